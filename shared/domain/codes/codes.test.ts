@@ -74,7 +74,9 @@ describe('调解组织类型', () => {
   it('applies committee rules to the nine kinds of 调委会 only', () => {
     const committees = codes.organizationType.list.filter((type) => codes.isCommittee(type.code))
     expect(committees.map((type) => type.name.endsWith('人民调解委员会'))).toEqual(Array(9).fill(true))
-    expect(['group', 'stationedStudio', 'personalStudio', 'mediationCenter'].some(codes.isCommittee)).toBe(false)
+    expect(['group', 'stationedStudio', 'personalStudio', 'mediationCenter'].some(codes.isCommittee)).toBe(
+      false
+    )
   })
 
   it('counts industry, professional and regional committees under 社会团体和其他组织', () => {
@@ -112,10 +114,9 @@ describe('学历', () => {
 
 describe('疑难复杂案件', () => {
   it('counts 疑难 and 重大, not 简易 or 一般', () => {
-    expect(codes.difficulty.list.filter(({ code }) => codes.isHardCase(code)).map(({ name }) => name)).toEqual([
-      '疑难',
-      '重大'
-    ])
+    expect(
+      codes.difficulty.list.filter(({ code }) => codes.isHardCase(code)).map(({ name }) => name)
+    ).toEqual(['疑难', '重大'])
   })
 })
 

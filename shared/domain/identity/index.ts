@@ -1,0 +1,7 @@
+export * from './age'
+export * from './creditCode'
+export * from './creditCodeAuthority'
+export * from './idNumber'
+export * from './mask'
+export * from './normalize'
+export * from './phone'
