@@ -1,0 +1,37 @@
+/**
+ * Hybrid logical clock (Kulkarni et al. 2014): wall time where it can be trusted, a counter where it cannot.
+ * Written as 'mmmmmmmmmmmmm-cccc-dddddddd': 13 digits of milliseconds, 4 hex digits of counter, the first 8
+ * characters of the device id; text order is clock order.
+ */
+export interface ClockParts {
+  millis: number
+  counter: number
+  device: string
+}
+
+const MAX_COUNTER = 0xffff
+
+export function formatClock({ millis, counter, device }: ClockParts): string {
+  return `${String(millis).padStart(13, '0')}-${counter.toString(16).padStart(4, '0')}-${device.slice(0, 8)}`
+}
+
+/** Throws RangeError on text that is not a clock: only our own sealed entries are read with it. */
+export function parseClock(text: string): ClockParts {
+  const match = /^(\d{13})-([0-9a-f]{4})-(.{1,8})$/.exec(text)
+  if (!match) throw new RangeError(`not a clock: ${text}`)
+  return { millis: Number(match[1]), counter: parseInt(match[2] ?? '', 16), device: match[3] ?? '' }
+}
+
+/** The next clock of this device: never before `last`, even when the PC's clock was set back. */
+export function nextClock(last: string | null, nowMillis: number, device: string): string {
+  if (last === null) return formatClock({ millis: nowMillis, counter: 0, device })
+  const previous = parseClock(last)
+  if (nowMillis > previous.millis) return formatClock({ millis: nowMillis, counter: 0, device })
+  if (previous.counter < MAX_COUNTER) {
+    return formatClock({ millis: previous.millis, counter: previous.counter + 1, device })
+  }
+  return formatClock({ millis: previous.millis + 1, counter: 0, device })
+}
+
+/** Milliseconds since 1970 of a clock, for showing when something was saved. */
+export const clockMillis = (clock: string): number => parseClock(clock).millis

@@ -1,0 +1,6 @@
+export * from './types'
+export * from './canonical'
+export * from './clock'
+export * from './fold'
+export * from './id'
+export * from './decision'
