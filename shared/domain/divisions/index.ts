@@ -1,0 +1,5 @@
+export * from './decode'
+export * from './division'
+export * from './header'
+export * from './search'
+export * from './tree'
