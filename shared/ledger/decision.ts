@@ -16,8 +16,7 @@ export interface Warning extends Problem {
 
 /** A decision: the changes to commit, or the problems that stand in the way. Never both. */
 export type Decision =
-  | { ok: true; reason: string; changes: Change[]; warnings: Warning[] }
-  | { ok: false; problems: Problem[] }
+  { ok: true; reason: string; changes: Change[]; warnings: Warning[] } | { ok: false; problems: Problem[] }
 
 /** What a decision may know of the world. Given by the caller, so that rules stay pure and testable. */
 export interface DecideContext {

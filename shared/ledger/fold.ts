@@ -59,7 +59,10 @@ export function foldEntries(
 }
 
 /** The present value of a section, or undefined when it was never written. */
-export function sectionValue<T = SectionValue>(record: LedgerRecord | undefined, section: string): T | undefined {
+export function sectionValue<T = SectionValue>(
+  record: LedgerRecord | undefined,
+  section: string
+): T | undefined {
   return record?.sections[section]?.current.value as T | undefined
 }
 

@@ -1,0 +1,26 @@
+import type { Role } from './office/sections'
+
+const everyday = ['clerk', 'reviewer', 'administrator'] as const
+const administratorOnly = ['administrator'] as const
+
+/** Who may write what. The screens, main and the tests read this one table; a viewer writes nothing but the
+ * note of what was shown to them. */
+const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>> = {
+  office: administratorOnly,
+  person: administratorOnly,
+  center: { profile: administratorOnly, facilities: everyday, retired: administratorOnly },
+  organization: everyday,
+  mediator: everyday,
+  dispute: everyday,
+  tally: everyday,
+  summary: ['reviewer', 'administrator'],
+  access: ['clerk', 'reviewer', 'administrator', 'viewer']
+}
+
+/** Whether this role may write this section. Unknown entities and sections: nobody. */
+export function mayWrite(role: Role, entity: string, section: string): boolean {
+  const rule = writers[entity]
+  if (!rule) return false
+  const roles = Array.isArray(rule) ? rule : (rule as Record<string, readonly Role[]>)[section]
+  return roles?.includes(role) ?? false
+}

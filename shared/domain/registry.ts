@@ -1,0 +1,30 @@
+import type { z } from 'zod'
+import { accessSections } from './access/sections'
+import { centerSections } from './centers/sections'
+import { disputeSections } from './disputes/sections'
+import { mediatorSections } from './mediators/sections'
+import { officeSections, personSections } from './office/sections'
+import { organizationSections, tallySections } from './organizations/sections'
+import { summarySections } from './statistics/sections'
+
+/** Every entity and its sections: what may stand in the journal. A new entity is added here and nowhere else. */
+export const registry = {
+  office: officeSections,
+  person: personSections,
+  center: centerSections,
+  organization: organizationSections,
+  mediator: mediatorSections,
+  dispute: disputeSections,
+  tally: tallySections,
+  summary: summarySections,
+  access: accessSections
+} as const satisfies Record<string, Record<string, z.ZodType>>
+
+export type EntityName = keyof typeof registry
+
+/** The schema of a section, or undefined when there is no such entity or section. */
+export function sectionSchema(entity: string, section: string): z.ZodType | undefined {
+  if (!Object.hasOwn(registry, entity)) return undefined
+  const sections = registry[entity as EntityName] as Record<string, z.ZodType>
+  return Object.hasOwn(sections, section) ? sections[section] : undefined
+}

@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import type { Entry } from '../ledger/types'
+import type { Result } from '../result'
+import { workbookSpec } from './workbook'
+
+/**
+ * The whole contract between the page and main: a channel is here or it does not exist. Arguments are parsed in
+ * main with these schemas; every answer is a Result. To add a call: 1. a line here; 2. its answer type below;
+ * 3. the handler in electron/main/ipc/handlers; 4. use it through `call` in renderer/src/store/bridge.ts.
+ */
+const change = z.object({
+  entity: z.string().max(40),
+  id: z.string().min(1).max(80),
+  section: z.string().max(40),
+  before: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .nullable(),
+  value: z.record(z.string(), z.json())
+})
+
+const loginName = z.string().min(1).max(60)
+const password = z.string().min(1).max(256)
+const fileName = z
+  .string()
+  .min(1)
+  .max(120)
+  .refine((name) => !/[\\/:*?"<>|\u0000-\u001f]/.test(name), '文件名含有不能使用的字符')
+
+export const requests = {
+  'app.info': z.void(),
+  'app.newWindow': z.void(),
+
+  'vault.status': z.void(),
+  'vault.create': z.object({ loginName, password: z.string().min(8).max(256) }),
+  /** The code typed back: from then on the vault counts as recoverable. */
+  'vault.confirmRecovery': z.object({ code: z.string().max(100) }),
+  /** A new recovery code takes the place of the old one. */
+  'vault.renewRecovery': z.void(),
+  'vault.unlock': z.object({ loginName, password }),
+  'vault.recover': z.object({
+    code: z.string().max(100),
+    loginName,
+    newPassword: z.string().min(8).max(256)
+  }),
+  'vault.changePassword': z.object({ oldPassword: password, newPassword: z.string().min(8).max(256) }),
+  'vault.lock': z.void(),
+
+  'journal.append': z.object({
+    reason: z.string().min(1).max(60),
+    changes: z.array(change).min(1).max(5_000)
+  }),
+  /** Entries from a position on, in order, at most about `maxBytes` of sealed frames (at least one). */
+  'journal.read': z.object({
+    from: z.number().int().min(1),
+    maxBytes: z.number().int().min(1).max(8_000_000)
+  }),
+  'journal.head': z.void(),
+  /** Sealed frames the working copy still has and the journal has lost; each is verified before it is put back. */
+  'journal.heal': z.object({
+    frames: z.array(z.object({ position: z.number().int().min(1), frame: z.instanceof(Uint8Array) })).max(500)
+  }),
+
+  'divisions.read': z.object({ file: z.string().regex(/^(base|\d{2})$/) }),
+
+  /** Prints what the page shows as paper (its print style). */
+  'documents.print': z.object({ landscape: z.boolean() }),
+  'documents.pdf': z.object({ suggestedName: fileName, landscape: z.boolean() }),
+  'exchange.workbook': z.object({ suggestedName: fileName, workbook: workbookSpec }),
+
+  /** Only in a demonstration run: a picture of the page, and the end of the run. */
+  'demo.screenshot': z.object({ name: fileName }),
+  'demo.finish': z.object({ lines: z.array(z.string().max(400)).max(200), failed: z.boolean() })
+} as const
+
+export type Channel = keyof typeof requests
+export type RequestOf<C extends Channel> = z.infer<(typeof requests)[C]>
+
+export interface AppInfo {
+  version: string
+  /** Folder with everything that is kept. */
+  profilePath: string
+  /** Set in a demonstration run (`--demo`). */
+  demo: boolean
+}
+
+export interface VaultStatus {
+  state: 'empty' | 'locked' | 'unlocked'
+  /** Seconds until the next password may be tried; 0 now. */
+  waitSeconds: number
+  /** False until the recovery code was typed back. */
+  recoveryConfirmed: boolean
+}
+
+/** What the page knows of the signed-in person. `storeKey` seals the working copy, 32 bytes. */
+export interface Session {
+  person: string
+  role: 'clerk' | 'reviewer' | 'administrator' | 'viewer'
+  office: string
+  device: string
+  /** 'A', 'B', … : part of case numbers, one letter a PC. */
+  deviceLetter: string
+  storeKey: Uint8Array
+}
+
+/** Position 0 and 64 zeros when the journal is empty. */
+export interface JournalHead {
+  position: number
+  hash: string
+}
+
+export interface Appended {
+  entry: Entry
+  head: JournalHead
+  /** The sealed frame as it stands in the journal; the working copy keeps the latest ones to heal a cut tail. */
+  frame: Uint8Array
+}
+
+/** `path` is null when the person cancelled the dialog. */
+export interface Saved {
+  path: string | null
+}
+
+export interface Answers {
+  'app.info': AppInfo
+  'app.newWindow': null
+  'vault.status': VaultStatus
+  'vault.create': { recoveryCode: string; session: Session }
+  'vault.confirmRecovery': null
+  'vault.renewRecovery': { recoveryCode: string }
+  'vault.unlock': Session
+  'vault.recover': Session
+  'vault.changePassword': null
+  'vault.lock': null
+  'journal.append': Appended
+  'journal.read': { entries: Entry[]; frames: Uint8Array[]; head: JournalHead }
+  'journal.head': JournalHead & {
+    /** Plain Chinese: what was found and mended when the journal was opened, for example a torn last entry. */
+    notices: string[]
+  }
+  'journal.heal': { healed: number; head: JournalHead }
+  'divisions.read': string
+  'documents.print': null
+  'documents.pdf': Saved
+  'exchange.workbook': Saved
+  'demo.screenshot': Saved
+  'demo.finish': null
+}
+
+export type Answer<C extends Channel> = Result<Answers[C], IpcFailure>
+
+/** Closed list of what may go wrong across the border. */
+export type IpcErrorCode =
+  | 'BAD_REQUEST'
+  | 'LOCKED'
+  | 'NOT_ALLOWED'
+  | 'WRONG_PASSWORD'
+  | 'WAIT'
+  | 'WRONG_CODE'
+  | 'ALREADY_EXISTS'
+  | 'DISK_FULL'
+  | 'READ_ONLY'
+  | 'JOURNAL_BROKEN'
+  | 'NOT_FOUND'
+  | 'FILE_BUSY'
+  | 'UNEXPECTED'
+
+export interface IpcFailure {
+  code: IpcErrorCode
+  /** Plain Chinese, ready to be shown. */
+  message: string
+}
+
+/** What main tells the page unasked. */
+export interface Events {
+  /** The vault was locked (by hand in another window, or by the system). */
+  'vault.locked': null
+  /** A message for the person, for example that a second start was turned into this window. */
+  'app.notice': { message: string }
+}
+export type EventName = keyof Events
+
+/** What the preload puts on `window`. */
+export interface Bridge {
+  call<C extends Channel>(channel: C, request: RequestOf<C>): Promise<Answer<C>>
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void
+}
