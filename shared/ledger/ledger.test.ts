@@ -21,9 +21,9 @@ describe('canonical JSON', () => {
 
   it('reads back to the same value', () => {
     fc.assert(
-      fc.property(json, (value) =>
+      fc.property(json, (value) => {
         expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
-      )
+      })
     )
   })
 })
