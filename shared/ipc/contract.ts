@@ -45,6 +45,8 @@ export const requests = {
   }),
   'vault.changePassword': z.object({ oldPassword: password, newPassword: z.string().min(8).max(256) }),
   'vault.lock': z.void(),
+  /** The session of an app that is unlocked already: a second or reloaded window takes it over; null when locked. */
+  'vault.session': z.void(),
 
   'journal.append': z.object({
     reason: z.string().min(1).max(60),
@@ -132,6 +134,7 @@ export interface Answers {
   'vault.recover': Session
   'vault.changePassword': null
   'vault.lock': null
+  'vault.session': Session | null
   'journal.append': Appended
   'journal.read': { entries: Entry[]; frames: Uint8Array[]; head: JournalHead }
   'journal.head': JournalHead & {
