@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
+
+/** The account every test signs in with; fictional. */
+export const LOGIN = 'ceshi'
+export const PASSWORD = '温馨调解-测试口令'
+
+export interface RunningApp {
+  app: ElectronApplication
+  page: Page
+}
+
+/** Starts the packaged app (WENXIN_APP) on a profile folder and waits for its first page. */
+export async function launch(profile: string, more: string[] = []): Promise<RunningApp> {
+  const given = (process.env['WENXIN_APP_ARGS'] ?? '').split(' ').filter(Boolean)
+  const app = await _electron.launch({
+    executablePath: process.env['WENXIN_APP'] ?? '',
+    args: [...given, '--profile', profile, ...more]
+  })
+  const page = await app.firstWindow()
+  return { app, page }
+}
+
+/** Waits until the session of the page is in this state (renderer/src/store/session.ts writes it on <html>). */
+export async function reaches(page: Page, state: 'empty' | 'locked' | 'open' | 'broken'): Promise<void> {
+  await expect(page.locator(`html[data-state="${state}"]`)).toBeAttached({ timeout: 60_000 })
+}
+
+export async function unlock(page: Page): Promise<void> {
+  await reaches(page, 'locked')
+  await page.getByLabel('用户名').fill(LOGIN)
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await page.getByRole('button', { name: '解锁' }).click()
+  await reaches(page, 'open')
+}
+
+/** Ends the whole process tree at once, as a power cut would. */
+export async function kill(app: ElectronApplication): Promise<void> {
+  const process = app.process()
+  const gone = new Promise((resolve) => process.once('exit', resolve))
+  process.kill('SIGKILL')
+  await gone
+}
+
+interface Fixtures {
+  profile: string
+}
+
+/** Each test has a profile folder of its own, gone afterwards. */
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern
+  profile: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'wenxin-test-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+})
+export { expect }
