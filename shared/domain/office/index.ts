@@ -1,0 +1,3 @@
+export * from './sections'
+export * from './settings'
+export * from './setup'
