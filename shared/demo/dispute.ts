@@ -1,0 +1,181 @@
+import { isHardCase } from '../domain/codes'
+import { addDays, type CalendarDate } from '../domain/dates'
+import {
+  assign,
+  close,
+  feedBack,
+  recordHandling,
+  recordOutcome,
+  recordPrevention,
+  registerDispute,
+  type DisputeDraft,
+  type DisputeOutcome,
+  type DisputeParty
+} from '../domain/disputes'
+import {
+  applyChange,
+  formatClock,
+  newId,
+  type Change,
+  type DecideContext,
+  type Decision,
+  type LedgerRecord
+} from '../ledger'
+import { partiesOf } from './parties'
+import type { Plan } from './plan'
+import { mediatorsFor, organizationFor } from './route'
+import { stories, type Story } from './stories'
+import { morningOf, type World } from './world'
+
+/** The step the story stops at: 1 受理 … 5 结单. */
+export type StopAt = 1 | 2 | 3 | 4 | 5
+
+/**
+ * One dispute as a clerk would have entered it: every move through the same decisions as the forms, each on its
+ * own day. The moves are folded here, so that each section is one change and a whole life fits one entry.
+ */
+export function disputeChanges(world: World, plan: Plan, serial: number, stopAt: StopAt = 5): Change[] {
+  const { by } = world
+  const organization = organizationFor(world, plan)
+  const story = by.pick(stories[plan.type])
+  const nowMillis = morningOf(plan.acceptedOn)
+  const list = partiesOf(by, {
+    source: plan.source,
+    place: organization.place.name,
+    nowMillis,
+    trade: story.trade
+  })
+  const days = daysOf(world, plan)
+  const life = new Life(world, plan.acceptedOn)
+  life.move(plan.acceptedOn, (_, context) =>
+    registerDispute(
+      draftOf(world, plan, story, list, organization.place),
+      {
+        letter: world.signedIn.deviceLetter,
+        serial
+      },
+      context
+    )
+  )
+  if (stopAt >= 2) {
+    const value = {
+      organizationId: world.idOf(`organization:${organization.key}`),
+      mediatorIds: mediatorsFor(world, organization),
+      assignedOn: days.assigned,
+      note: ''
+    }
+    life.move(days.assigned, (record, context) => assign(record, value, context))
+  }
+  if (stopAt >= 3) {
+    life.move(days.session, (record, context) =>
+      recordHandling(record, { sessions: [sessionOf(newId(context), days.session, story.summary)] }, context)
+    )
+  }
+  if (stopAt >= 4) {
+    life.move(days.result, (record, context) =>
+      recordOutcome(record, outcomeOf(world, plan, days.result, story.agreement), context)
+    )
+    const { prevention } = plan
+    if (prevention) life.move(days.result, (record) => recordPrevention(record, { items: [prevention] }))
+    const to = entrusting[plan.source] ?? list[0]?.name
+    const value = { on: days.feedback, to: to ?? '', way: by.pick(['当面告知', '电话告知']), note: '' }
+    life.move(days.feedback, (record, context) => feedBack(record, value, context))
+  }
+  if (stopAt === 5) {
+    const value = { closedOn: days.closed, note: '' }
+    life.move(days.closed, (record, context) => close(record, value, context))
+  }
+  return life.changes
+}
+
+function draftOf(
+  { by }: World,
+  { acceptedOn, source, type, difficulty, prevention }: Plan,
+  story: Story,
+  list: DisputeParty[],
+  place: DisputeDraft['intake']['place']
+): DisputeDraft {
+  const crowd = prevention ? prevention.people : by.next() < 0.05 ? by.int(3, 9) : 0
+  return {
+    intake: {
+      acceptedOn,
+      occurredOn: addDays(acceptedOn, -by.int(0, 20)),
+      source,
+      entrustedBy: entrusting[source] ?? '',
+      title: story.title,
+      type,
+      difficulty,
+      scale: crowd >= 5 ? '02' : '01',
+      place,
+      summary: story.summary,
+      claim: story.claim,
+      peopleInvolved: Math.max(list.length, crowd)
+    },
+    parties: { list }
+  }
+}
+
+const entrusting: Partial<Record<Plan['source'], string>> = {
+  4: '扎囊县人民法院',
+  5: '扎囊县人民检察院',
+  6: '扎囊县公安局',
+  7: '扎囊县信访局',
+  8: '扎囊县人力资源和社会保障局'
+}
+
+function daysOf({ by, today }: World, { acceptedOn, until }: Plan) {
+  const noLater = (day: CalendarDate, last: CalendarDate) => (day < last ? day : last)
+  const assigned = noLater(addDays(acceptedOn, by.int(0, 1)), until)
+  const session = noLater(addDays(assigned, by.int(0, 6)), until)
+  const result = noLater(addDays(session, by.int(0, 7)), until)
+  const feedback = noLater(addDays(result, by.int(0, 3)), today)
+  return { assigned, session, result, feedback, closed: noLater(addDays(feedback, by.int(0, 2)), today) }
+}
+
+const sessionOf = (id: string, on: CalendarDate, summary: string) => ({
+  id,
+  on,
+  place: '温馨调解室',
+  present: '双方当事人、调解员',
+  record: `告知权利义务后，听取双方陈述。${summary}经释法说理，双方交换了意见。`
+})
+
+function outcomeOf({ by }: World, plan: Plan, resultOn: CalendarDate, agreement: string): DisputeOutcome {
+  if (!plan.succeeded) {
+    const result = by.pick([2, 2, 3] as const)
+    const cause =
+      result === 2 ? '双方意见分歧较大，未能达成一致，已告知可以通过诉讼解决。' : '申请人撤回申请。'
+    return { result, resultOn, cause, agreementForm: 0, amount: 0, agreement: '' }
+  }
+  const written = [10, 11, 15].includes(plan.type) || isHardCase(plan.difficulty) || plan.amount >= 1_000_000
+  const agreementForm = written || by.next() < 0.5 ? 2 : 1
+  return { result: 1, resultOn, cause: '', agreementForm, amount: plan.amount, agreement }
+}
+
+/** Folds the moves of one dispute as they are decided. */
+class Life {
+  readonly changes: Change[] = []
+  private record: LedgerRecord | undefined
+  private counter = 0
+
+  constructor(
+    private readonly world: World,
+    private readonly started: CalendarDate
+  ) {}
+
+  move(today: CalendarDate, decide: (record: LedgerRecord, context: DecideContext) => Decision): void {
+    const { by, signedIn } = this.world
+    const nowMillis = morningOf(today)
+    const context = { today, nowMillis, person: signedIn.person, random: by.bytes }
+    const decision = decide(this.record as LedgerRecord, context)
+    if (!decision.ok) {
+      const words = decision.problems.map(({ field, message }) => `${field} ${message}`).join('；')
+      throw new Error(`演示数据不合规则（${this.started} 受理）：${words}`)
+    }
+    for (const change of decision.changes) {
+      const clock = formatClock({ millis: nowMillis, counter: this.counter++, device: 'demo' })
+      this.record = applyChange(this.record, change, { clock, person: signedIn.person })
+      this.changes.push(change)
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export * from './build'
+export * from './figures'
+export type { Batch, SignedIn } from './world'

@@ -1,0 +1,45 @@
+import { changeOf, uuidv7, type Change, type SectionValue } from '../ledger'
+import { addDays, dayNumber, type CalendarDate } from '../domain/dates'
+import { chance, type Chance } from './random'
+
+/** One journal entry to commit: what for, and the changes. */
+export interface Batch {
+  reason: string
+  changes: Change[]
+}
+
+export interface SignedIn {
+  /** Account id of the person who is signed in. */
+  person: string
+  /** Letter of this PC, part of the case numbers. */
+  deviceLetter: string
+}
+
+/** What the parts of the demonstration share: chance, ids by key, who is signed in. */
+export interface World {
+  by: Chance
+  today: CalendarDate
+  signedIn: SignedIn
+  /** The same id for the same key. */
+  idOf(key: string): string
+}
+
+const MORNING = (9 - 8) * 3_600_000
+
+/** Nine in the morning, Beijing time, of a day. */
+export const morningOf = (day: CalendarDate): number => dayNumber(day) * 86_400_000 + MORNING
+
+export function makeWorld(seed: number, today: CalendarDate, signedIn: SignedIn): World {
+  const by = chance(seed)
+  const ids = new Map<string, string>()
+  const idOf = (key: string): string => {
+    const id = ids.get(key) ?? uuidv7(morningOf(addDays('2014-01-06', ids.size)), by.bytes)
+    ids.set(key, id)
+    return id
+  }
+  return { by, today, signedIn, idOf }
+}
+
+/** A first value of a section. */
+export const written = (entity: string, id: string, section: string, value: SectionValue): Change =>
+  changeOf(undefined, entity, id, section, value)
