@@ -11,7 +11,14 @@ try {
   const { env, close } = await openDisplay()
   const tool = at('node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   const options = appArguments(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd())
-  const args = [tool, 'dev', '--watch', ...(sandboxArguments().length > 0 ? ['--noSandbox'] : []), '--', ...options]
+  const args = [
+    tool,
+    'dev',
+    '--watch',
+    ...(sandboxArguments().length > 0 ? ['--noSandbox'] : []),
+    '--',
+    ...options
+  ]
   const code = await inFront(process.execPath, args, { ...env, ELECTRON_EXEC_PATH: runtime.executable })
   close()
   process.exit(code)

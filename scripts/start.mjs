@@ -10,7 +10,11 @@ try {
   const { env, close } = await openDisplay()
   say('打开温馨调解台账')
   const options = appArguments(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd())
-  const code = await inFront(runtime.executable, [...sandboxArguments(), '.', ...options], withoutNodeMode(env))
+  const code = await inFront(
+    runtime.executable,
+    [...sandboxArguments(), '.', ...options],
+    withoutNodeMode(env)
+  )
   close()
   process.exit(code)
 } catch (error) {

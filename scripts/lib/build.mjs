@@ -14,7 +14,9 @@ export const sourcesHash = () => hashOf([...INPUTS, 'tsconfig.base.json'], { ski
 /** Builds main, preload and renderer into out/, when a source changed since the last build. */
 export async function build() {
   const wanted = sourcesHash()
-  const made = ['main/index.js', 'preload/index.cjs', 'renderer/index.html'].every((file) => existsSync(at('out', file)))
+  const made = ['main/index.js', 'preload/index.cjs', 'renderer/index.html'].every((file) =>
+    existsSync(at('out', file))
+  )
   if (made && readStamp(STAMP) === wanted) return
   say('构建程序……')
   clearStamp(STAMP)

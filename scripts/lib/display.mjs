@@ -22,6 +22,7 @@ export async function openDisplay({ own = false } = {}) {
   const size = process.env['WENXIN_SCREEN'] ?? DEFAULT_SCREEN
   say(`启动虚拟屏幕（${size}）`)
   const { display, close } = await startXvfb(size)
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, DISPLAY: display }
   // On a virtual screen there is no Wayland to prefer.
   delete env['WAYLAND_DISPLAY']

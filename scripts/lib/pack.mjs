@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { sourcesHash } from './build.mjs'
+import { makeFused } from './fused.mjs'
 import { at } from './paths.mjs'
 import { run } from './run.mjs'
 import { SetupError, say } from './say.mjs'
@@ -19,13 +20,16 @@ export function packedExecutable() {
   return at('dist', process.arch === 'arm64' ? 'linux-arm64-unpacked' : 'linux-unpacked', 'wenxin-ledger')
 }
 
+/** The same app with a release's fuses; made on Linux only. */
+export const fusedExecutable = () => at('dist', 'linux-fused', basename(packedExecutable()))
+
 /**
  * The unpacked app that the end-to-end tests drive. It differs from a release in one fuse:
  * Playwright attaches through --inspect, which a release forbids.
  * @param {import('./runtime.mjs').Runtime} runtime
  */
 export async function pack(runtime) {
-  const wanted = hashOf(['package.json', 'electron-builder.yml'], {
+  const wanted = hashOf(['package.json', 'electron-builder.yml', 'scripts/after-pack.mjs', 'scripts/lib'], {
     extra: `${sourcesHash()} ${runtime.source} ${runtime.version} ${runtime.dir}`
   })
   if (existsSync(packedExecutable()) && readStamp(STAMP) === wanted) return
@@ -38,6 +42,10 @@ export async function pack(runtime) {
     `-c.electronVersion=${runtime.version}`,
     '-c.electronFuses.enableNodeCliInspectArguments=true'
   ])
+  if (process.platform === 'linux') {
+    const packed = packedExecutable()
+    await makeFused(dirname(packed), dirname(fusedExecutable()), basename(packed))
+  }
   writeStamp(STAMP, wanted)
 }
 

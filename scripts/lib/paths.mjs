@@ -8,6 +8,5 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\
 export const at = (...parts) => join(ROOT, ...parts)
 
 /** Everything the set-up makes and can make again; ignored by git. */
-export const CACHE = at('.cache')
 export const RUNTIMES = at('.cache', 'electron')
 export const STAMPS = at('.cache', 'stamps')

@@ -14,13 +14,13 @@ import { SetupError, say } from './say.mjs'
 const CURRENT = join(RUNTIMES, 'current.json')
 
 /** @param {string} dir */
-export function executableIn(dir) {
+function executableIn(dir) {
   if (process.platform === 'darwin') return join(dir, 'Electron.app', 'Contents', 'MacOS', 'Electron')
   return join(dir, process.platform === 'win32' ? 'electron.exe' : 'electron')
 }
 
 /** The exact version of the `electron` package: what a release ships. */
-export function wantedVersion() {
+function wantedVersion() {
   return JSON.parse(readFileSync(at('node_modules', 'electron', 'package.json'), 'utf8')).version
 }
 

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test'
+
+// Drives the packaged app (WENXIN_APP names its executable); no browser is ever downloaded or started.
+export default defineConfig({
+  tsconfig: './tsconfig.test.json',
+  outputDir: 'test-results',
+  testMatch: /\.(test|spec)\.ts$/,
+  // One app at a time: two windows would take the keyboard focus from each other.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  projects: [
+    { name: 'e2e', testDir: 'test/e2e' },
+    { name: 'fault', testDir: 'test/fault' }
+  ]
+})
