@@ -1,0 +1,6 @@
+export * from './decide'
+export * from './describe'
+export * from './facilities'
+export * from './labels'
+export * from './sections'
+export * from './tree'

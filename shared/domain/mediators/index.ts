@@ -1,0 +1,7 @@
+export * from './decide'
+export * from './describe'
+export * from './draft'
+export * from './labels'
+export * from './rules'
+export * from './sections'
+export * from './term'

@@ -1,0 +1,5 @@
+export * from './differences'
+export * from './labels'
+export * from './problems'
+export * from './save'
+export * from './tidy'
