@@ -1,0 +1,16 @@
+import { beijingDate, formatDateCn } from '../dates'
+
+/** A closed month, as its paper says so. */
+export interface Closed {
+  /** '2016年9月1日' */
+  day: string
+  hash: string
+}
+
+/** What the paper of a closed month says; `closedAt` in milliseconds since 1970. */
+export const closedOf = (closing: { closedAt: number; hash: string }): Closed => ({
+  day: formatDateCn(beijingDate(closing.closedAt)),
+  hash: closing.hash
+})
+
+export const closedLine = ({ day, hash }: Closed): string => `${day}结账；校验码：${hash}`

@@ -1,0 +1,94 @@
+import { dayNumber, monthRange, previousMonth, sameMonthLastYear } from '../dates'
+import { checksOf } from './checks'
+import type { Column, Tally } from './column'
+import { columnsOf } from './columns'
+import { compare } from './compare'
+import type { DisputeFact } from './fact'
+import { narrativeOf } from './narrative'
+import { percent } from './percent'
+import { countRows, type SummaryOrganization } from './rows'
+import type { Comparison, Share, SummaryColumn, SummaryOptions, SummaryTable } from './table'
+
+export interface SummaryInput {
+  /** 'YYYY-MM' */
+  month: string
+  /** Facts of the month, of the month before and of the same month of the year before; others are left out. */
+  facts: readonly DisputeFact[]
+  previousFacts: readonly DisputeFact[]
+  lastYearFacts: readonly DisputeFact[]
+  organizations: readonly SummaryOrganization[]
+  /** 排查填报 of this month. */
+  tallies: readonly Tally[]
+  options: SummaryOptions
+}
+
+const COMPARED = ['total', 'success', 'people', 'amount']
+
+/** The summary of one month: a pure fold over facts, the same for the same input whatever its order. */
+export function computeSummary(input: SummaryInput): SummaryTable {
+  const { month, options, organizations } = input
+  const columns = columnsOf(options.typeList)
+  const facts = inMonth(input.facts, month)
+  const tallies = [...input.tallies].sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1))
+  const counted = countRows(columns, facts, tallies, organizations, options.rows)
+  const shown = columns.map(describe)
+  const totals = counted.rows.at(-1)?.values ?? []
+  const of = (key: string): number => totals[columns.findIndex((column) => column.key === key)] ?? 0
+  const share = (keys: (column: Column) => boolean): Share[] =>
+    columns.filter(keys).map(({ key, title }) => ({
+      key,
+      title,
+      value: of(key),
+      rate: percent(of(key), of('total'), options.rateDecimals)
+    }))
+  const against = (base: readonly DisputeFact[]): Comparison[] =>
+    comparisons(columns, totals, base, options.rateDecimals)
+  const table = {
+    month,
+    options,
+    columns: shown,
+    ...counted,
+    successRate: percent(of('success'), of('total'), options.rateDecimals),
+    sources: share((column) => /^source[123]$/.test(column.key)),
+    types: share((column) => column.group === 'type'),
+    yearOnYear: against(inMonth(input.lastYearFacts, sameMonthLastYear(month))),
+    monthOnMonth: against(inMonth(input.previousFacts, previousMonth(month))),
+    checks: checksOf(shown, counted.rows)
+  }
+  return { ...table, narrative: narrativeOf(table) }
+}
+
+/** Facts accepted in the month, in order of id so that equal input gives equal text. */
+function inMonth(facts: readonly DisputeFact[], month: string): DisputeFact[] {
+  const { from, to } = monthRange(month)
+  const [first, last] = [dayNumber(from), dayNumber(to)]
+  return facts
+    .filter((fact) => fact.acceptedOn >= first && fact.acceptedOn <= last)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+function comparisons(
+  columns: readonly Column[],
+  totals: readonly number[],
+  base: readonly DisputeFact[],
+  decimals: number
+): Comparison[] {
+  const lookup = { subjectOf: () => null }
+  return COMPARED.flatMap((key) => {
+    const at = columns.findIndex((column) => column.key === key)
+    const column = columns[at]
+    if (!column) return []
+    const sum = base.reduce((all, fact) => all + column.measure(fact, lookup), 0)
+    return [compare(key, column.title, totals[at] ?? 0, base.length === 0 ? null : sum, decimals)]
+  })
+}
+
+const describe = ({ key, group, title, head, unit, decimals, rule }: Column): SummaryColumn => ({
+  key,
+  group,
+  title,
+  head,
+  unit,
+  decimals,
+  rule
+})
