@@ -21,6 +21,8 @@ export type { RecordOption } from './form/options'
 export { yuanText } from './form/number'
 export { isComposing } from './form/composition'
 
+export { default as RecoveryCode } from './vault/RecoveryCode.vue'
+
 export { default as RecordFrame } from './record/RecordFrame.vue'
 export { default as SectionCard } from './record/SectionCard.vue'
 export { default as Timeline, type TimelineItem } from './record/Timeline.vue'

@@ -1,3 +1,4 @@
 export * from './sections'
 export * from './settings'
 export * from './setup'
+export * from './password'

@@ -1,0 +1,8 @@
+import { Setting } from '@element-plus/icons-vue'
+import type { RouteRecordRaw } from 'vue-router'
+
+export const menu = { title: '设置', path: '/settings', icon: Setting, order: 90, key: 'F9' }
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/settings', name: 'settings', component: () => import('./SettingsPage.vue') }
+]
