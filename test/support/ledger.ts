@@ -15,7 +15,9 @@ export interface SaveStream {
 /** What renderer/src/app/console.ts puts on the page. */
 interface LedgerConsole {
   commit(reason: string, changes: object[]): Promise<{ ok: boolean }>
-  allRecords(entity: string): Promise<{ id: string; sections: Record<string, { current: { value: object } }> }[]>
+  allRecords(
+    entity: string
+  ): Promise<{ id: string; sections: Record<string, { current: { value: object } }> }[]>
   verifyLedger(): Promise<{ equal: boolean }>
 }
 declare global {
@@ -52,7 +54,13 @@ async function runStream(): Promise<void> {
   for (let index = 0; ; index++) {
     const id = crypto.randomUUID()
     const text = `第${index}次保存-${id}`
-    const change = (section: string, value: object) => ({ entity: 'dispute', id, section, before: null, value })
+    const change = (section: string, value: object) => ({
+      entity: 'dispute',
+      id,
+      section,
+      before: null,
+      value
+    })
     const result = await window.wenxinLedger.commit('测试保存', [
       change('feedback', { on: '2016-08-01', to: text, way: '电话', note: '' }),
       change('closing', { closedOn: '2016-08-02', note: text })
