@@ -1,0 +1,33 @@
+import { extname, join } from 'node:path'
+import { app, BrowserWindow, dialog, type WebContents } from 'electron'
+
+export type Kind = 'pdf' | 'xlsx'
+
+const WORDS: Record<Kind, string> = { pdf: 'PDF 文件', xlsx: '电子表格' }
+
+/** Where a file goes: asked of the person, or known beforehand in a run without one. Null when they cancelled. */
+export type AskPlace = (contents: WebContents, suggestedName: string, kind: Kind) => Promise<string | null>
+
+/** The name with the ending of its kind. */
+export const withEnding = (name: string, kind: Kind): string =>
+  extname(name).toLowerCase() === `.${kind}` ? name : `${name}.${kind}`
+
+export const askPerson: AskPlace = async (contents, suggestedName, kind) => {
+  const window = BrowserWindow.fromWebContents(contents)
+  const options = {
+    title: '保存到',
+    buttonLabel: '保存',
+    defaultPath: join(app.getPath('documents'), withEnding(suggestedName, kind)),
+    filters: [{ name: WORDS[kind], extensions: [kind] }]
+  }
+  const { canceled, filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options))
+  return canceled || !filePath ? null : withEnding(filePath, kind)
+}
+
+/** For a run without a person: everything goes into one folder. */
+export const placeIn =
+  (folder: string): AskPlace =>
+  (_contents, suggestedName, kind) =>
+    Promise.resolve(join(folder, withEnding(suggestedName, kind)))

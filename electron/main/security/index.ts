@@ -1,0 +1,22 @@
+import { app, session } from 'electron'
+import { denyNavigation, denyPermissions } from './lockdown'
+import { closeNetwork, quietChromium } from './network'
+import { registerScheme } from './scheme'
+import { developmentServer, servePages } from './serve'
+
+const server = () => developmentServer(app.isPackaged, process.env['ELECTRON_RENDERER_URL'])
+
+/** What must be said before "ready". */
+export function secureBeforeReady(): void {
+  registerScheme()
+  quietChromium(app, server())
+  app.enableSandbox()
+  app.on('web-contents-created', (_event, contents) => denyNavigation(contents))
+}
+
+/** What must be in place before the first window. @param pages folder of the built renderer */
+export async function secureSession(pages: string): Promise<void> {
+  denyPermissions(session.defaultSession)
+  servePages(session.defaultSession, pages, server())
+  await closeNetwork(session.defaultSession, server(), app.isPackaged)
+}

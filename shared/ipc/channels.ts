@@ -1,0 +1,34 @@
+import type { Channel, EventName } from './contract'
+
+/**
+ * The names of the contract without its schemas, for the preload: it needs to know what exists, not how it is
+ * checked. Keys that are missing or too many are type errors.
+ */
+const channels: Record<Channel, true> = {
+  'app.info': true,
+  'app.newWindow': true,
+  'vault.status': true,
+  'vault.create': true,
+  'vault.confirmRecovery': true,
+  'vault.renewRecovery': true,
+  'vault.unlock': true,
+  'vault.recover': true,
+  'vault.session': true,
+  'vault.changePassword': true,
+  'vault.lock': true,
+  'journal.append': true,
+  'journal.read': true,
+  'journal.head': true,
+  'journal.heal': true,
+  'divisions.read': true,
+  'documents.print': true,
+  'documents.pdf': true,
+  'exchange.workbook': true,
+  'demo.screenshot': true,
+  'demo.finish': true
+}
+
+const events: Record<EventName, true> = { 'vault.locked': true, 'app.notice': true }
+
+export const isChannel = (name: string): name is Channel => Object.hasOwn(channels, name)
+export const isEventName = (name: string): name is EventName => Object.hasOwn(events, name)
