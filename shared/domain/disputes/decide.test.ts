@@ -126,6 +126,7 @@ describe('受理登记', () => {
     ['intake.acceptedOn', { acceptedOn: '' }],
     ['intake.acceptedOn', { acceptedOn: '2016-02-30' }],
     ['intake.acceptedOn', { occurredOn: '2016-08-11' }],
+    ['intake.type', { type: null }],
     ['intake.place', { place: { code: '', name: '' } }],
     ['intake.entrustedBy', { source: 4 }],
     ['intake.peopleInvolved', { peopleInvolved: 1 }],

@@ -1,5 +1,5 @@
 import type { Problem, Warning } from '../../ledger'
-import { sourceGroup } from '../codes'
+import { disputeType18, sourceGroup } from '../codes'
 import { isDate } from '../dates'
 import { blank, notBefore, pastDay, problem, shapeProblems, type Context } from './checks'
 import { limitOf } from './deadline'
@@ -33,6 +33,7 @@ export function intakeProblems(
       : notBefore('intake.acceptedOn', '受理日期', intake.acceptedOn, '发生日期', intake.occurredOn))
   ]
   if (blank(intake.title)) problems.push(problem('intake.title', '请填写纠纷事由'))
+  if (!disputeType18.has(intake.type)) problems.push(problem('intake.type', '请选择纠纷类型'))
   if (blank(intake.place.name)) problems.push(problem('intake.place', '请填写纠纷发生地'))
   if (sourceGroup(intake.source) === ENTRUSTED && blank(intake.entrustedBy)) {
     problems.push(problem('intake.entrustedBy', '委托移送的纠纷请填写委托移送单位（有函号的一并填写）'))

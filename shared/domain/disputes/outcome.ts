@@ -26,8 +26,9 @@ const SUCCESS = 1
 const NO_AGREEMENT = 0
 const ORAL = 1
 const WRITTEN = 2
-const LABOUR: readonly number[] = [10, 11]
+export const LABOUR: readonly number[] = [10, 11]
 const MEDICAL = 15
+export const LABOUR_SOURCE = '《劳动争议调解仲裁法》第十四条'
 
 /** 登记调解结果. Given again before feedback it takes the place of the one before, which stays in the history. */
 export function recordOutcome(record: LedgerRecord, value: DisputeOutcome, context: Context): Decision {
@@ -76,7 +77,7 @@ export function outcomeWarnings(record: LedgerRecord, value: DisputeOutcome): Wa
   const labour = LABOUR.includes(intake.type)
   if (labour && value.resultOn > addDays(intake.acceptedOn, 15)) {
     const message = '收到申请之日起十五日内未达成协议的，当事人可以申请劳动仲裁，请告知'
-    warn('outcome.resultOn', message, '《劳动争议调解仲裁法》第十四条')
+    warn('outcome.resultOn', message, LABOUR_SOURCE)
   }
   if (value.result !== SUCCESS) return warnings
   if (value.agreementForm !== WRITTEN) {

@@ -1,4 +1,5 @@
 import { changeOf, decided, newId, type DecideContext, type Decision } from '../../ledger'
+import type { DisputeType } from '../codes'
 import { formatCaseNumber } from './caseNumber'
 import { checked } from './checks'
 import { intakeProblems, intakeWarnings, tidyIntake, type NumberField } from './intake'
@@ -6,8 +7,8 @@ import { partiesProblems, partiesWarnings, tidyParties } from './parties'
 import type { DisputeIntake, DisputeParties } from './sections'
 
 export interface DisputeDraft {
-  /** Without the number. Days not yet chosen are '', a number of people not yet given is 0. */
-  intake: Omit<DisputeIntake, NumberField>
+  /** Without the number. Days not yet chosen are '', a type null, a number of people not yet given 0. */
+  intake: Omit<DisputeIntake, NumberField | 'type'> & { type: DisputeType | null }
   parties: DisputeParties
 }
 
@@ -27,7 +28,8 @@ export function registerDispute(
   const parties = tidyParties(draft.parties)
   const year = numberYearOf(draft.intake.acceptedOn)
   const intake: DisputeIntake = {
-    ...tidyIntake(draft.intake),
+    // 0 is in no table: it is reported under the field.
+    ...tidyIntake({ ...draft.intake, type: draft.intake.type ?? (0 as DisputeType) }),
     caseNumber: formatCaseNumber({ year, ...number }),
     numberYear: year,
     numberDevice: number.letter,
