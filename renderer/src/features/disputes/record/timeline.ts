@@ -1,0 +1,55 @@
+import { beijingDateTime } from '@shared/domain/dates'
+import { sectionNames, type CorrectableSection } from '@shared/domain/disputes'
+import type { Retired } from '@shared/domain/fields'
+import type { SectionValue } from '@shared/ledger'
+import type { TimelineItem } from '@/ui'
+import { viewOf, type NameOf } from './views'
+
+/** One change of one section, as the store tells it. */
+export interface HistoryLine {
+  position: number
+  millis: number
+  personName: string
+  reason: string
+  section: string
+  before: SectionValue | null
+  after: SectionValue
+}
+
+/** One item an entry, newest first: who, when, what, and for changes what stood there before. */
+export function timelineOf(lines: readonly HistoryLine[], nameOf: NameOf): TimelineItem[] {
+  const entries = new Map<number, HistoryLine[]>()
+  for (const line of lines) entries.set(line.position, [...(entries.get(line.position) ?? []), line])
+  return [...entries.entries()]
+    .sort(([a], [b]) => b - a)
+    .flatMap(([, group]) => {
+      const first = group[0]
+      if (!first) return []
+      const detail = group.flatMap((line) => detailOf(line, nameOf)).join('\n')
+      return {
+        at: beijingDateTime(first.millis).replace('T', ' '),
+        who: first.personName,
+        what: first.reason,
+        ...(detail === '' ? {} : { detail })
+      }
+    })
+}
+
+function detailOf({ section, before, after }: HistoryLine, nameOf: NameOf): string[] {
+  if (section === 'retired') return [(after as unknown as Retired).reason].filter(Boolean)
+  if (!Object.hasOwn(sectionNames, section) || before === null) return []
+  const known = section as CorrectableSection
+  // Numbers, phones and addresses of people stay masked: of the parties only the fact is told.
+  if (known === 'parties') return ['当事人内容有改动']
+  const old = viewOf(known, before, nameOf)
+  const now = viewOf(known, after, nameOf)
+  const labels = [...new Set([...old, ...now].map(({ label }) => label))]
+  const textOf = (items: typeof old, label: string) =>
+    items
+      .filter((each) => each.label === label)
+      .map(({ text }) => text)
+      .join('；')
+  return labels
+    .filter((label) => textOf(old, label) !== textOf(now, label))
+    .map((label) => `${label}：${textOf(old, label) || '（空）'} → ${textOf(now, label) || '（空）'}`)
+}
