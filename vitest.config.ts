@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
+  plugins: [vue()],
   resolve: { alias: { '@shared': at('./shared'), '@': at('./renderer/src') } },
   test: {
     environment: 'node',

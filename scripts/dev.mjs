@@ -5,9 +5,12 @@ import { inFront, sandboxArguments } from './lib/launch.mjs'
 import { at } from './lib/paths.mjs'
 import { stop } from './lib/say.mjs'
 import { prepare } from './lib/setup.mjs'
+import { clearStamp } from './lib/stamp.mjs'
 
 try {
   const runtime = await prepare()
+  // It writes to out/ too: what is there afterwards is no longer the build.
+  clearStamp('build')
   const { env, close } = await openDisplay()
   const tool = at('node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   const options = appArguments(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd())

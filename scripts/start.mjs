@@ -7,14 +7,13 @@ import { prepareBuilt } from './lib/setup.mjs'
 
 try {
   const runtime = await prepareBuilt()
-  const { env, close } = await openDisplay()
+  const { env, close, virtual } = await openDisplay()
   say('打开温馨调解台账')
   const options = appArguments(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd())
-  const code = await inFront(
-    runtime.executable,
-    [...sandboxArguments(), '.', ...options],
-    withoutNodeMode(env)
-  )
+  // A machine without a screen has no desktop bus either; Chromium would report that line after line.
+  const quiet = virtual ? ['--log-level=3'] : []
+  const args = [...sandboxArguments(), ...quiet, '.', ...options]
+  const code = await inFront(runtime.executable, args, withoutNodeMode(env))
   close()
   process.exit(code)
 } catch (error) {

@@ -15,10 +15,14 @@ export async function installDependencies() {
   clearStamp(STAMP)
   const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
   if (code !== 0) {
+    const outOfStep = output.includes('EUSAGE')
     throw new SetupError(
-      '依赖包没有装好。',
-      '检查网络和 npm 的镜像设置（npm config get registry），然后重新运行本命令。',
-      output
+      outOfStep ? 'package-lock.json 与 package.json 不一致。' : '依赖包没有装好。',
+      outOfStep
+        ? '运行 npm install 更新锁文件，提交后重新运行本命令。'
+        : '检查网络和 npm 的镜像设置（npm config get registry），然后重新运行本命令。',
+      // npm adds its whole usage text after what went wrong.
+      output.split('\n').slice(0, 30).join('\n')
     )
   }
   writeStamp(STAMP, wanted)

@@ -11,11 +11,13 @@ const START_MS = 10_000
  * Makes sure there is a screen. On Linux without DISPLAY (or when `own` asks for one of a known
  * size) a virtual one is started.
  * @param {{ own?: boolean }} [options]
- * @returns {Promise<{ env: NodeJS.ProcessEnv, close: () => void }>}
+ * @returns {Promise<{ env: NodeJS.ProcessEnv, close: () => void, virtual: boolean }>}
  */
 export async function openDisplay({ own = false } = {}) {
   const hasScreen = Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'])
-  if (process.platform !== 'linux' || (hasScreen && !own)) return { env: process.env, close: () => {} }
+  if (process.platform !== 'linux' || (hasScreen && !own)) {
+    return { env: process.env, close: () => {}, virtual: false }
+  }
   if (spawnSync('Xvfb', ['-help'], { stdio: 'ignore' }).error) {
     throw new SetupError('没有显示器，也没有虚拟屏幕程序 Xvfb。', '运行：sudo apt-get install -y xvfb xauth')
   }
@@ -26,7 +28,7 @@ export async function openDisplay({ own = false } = {}) {
   const env = { ...process.env, DISPLAY: display }
   // On a virtual screen there is no Wayland to prefer.
   delete env['WAYLAND_DISPLAY']
-  return { env, close }
+  return { env, close, virtual: true }
 }
 
 /** @param {string} size */
