@@ -1,5 +1,5 @@
 import { useEventListener } from '@vueuse/core'
-import { isComposing } from '@/ui'
+import { isComposing } from '@/ui/form/composition'
 
 /** What a key does in the shell: 'ctrl+k', 'ctrl+l', 'F1' … */
 export type Shortcuts = Readonly<Record<string, () => void>>

@@ -38,7 +38,7 @@ describe('修改设置', () => {
       rateDecimals: 3
     })
     expect(decision.ok ? [] : decision.problems).toEqual([
-      { field: 'idleMinutes', message: '自动锁定的分钟数为 0 至 240;0 表示不自动锁定。' },
+      { field: 'idleMinutes', message: '自动锁定的分钟数为 0 至 240；0 表示不自动锁定。' },
       { field: 'rateDecimals', message: '比率的小数位数为 0、1 或 2。' }
     ])
   })

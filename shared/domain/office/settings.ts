@@ -4,10 +4,10 @@ import { OFFICE_ID, officeSections, type OfficeProfile, type OfficeSettings } fr
 type Section = keyof typeof officeSections
 
 const WORDS: Record<string, string> = {
-  name: '请填写中心名称,不超过 120 字。',
+  name: '请填写中心名称，不超过 120 字。',
   place: '请填写所在地。',
-  reportingUnit: '请填写填报单位,不超过 120 字。',
-  idleMinutes: '自动锁定的分钟数为 0 至 240;0 表示不自动锁定。',
+  reportingUnit: '请填写填报单位，不超过 120 字。',
+  idleMinutes: '自动锁定的分钟数为 0 至 240；0 表示不自动锁定。',
   rateDecimals: '比率的小数位数为 0、1 或 2。',
   typeList: '请选择纠纷类型的口径。',
   preparedBy: '填表人不超过 60 字。',

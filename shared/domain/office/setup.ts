@@ -39,7 +39,7 @@ function textProblem(field: string, label: string, value: string, max = 120): Pr
   if (value.trim() === '') return [{ field, message: `请填写${label}。` }]
   return line(max).safeParse(value.trim()).success
     ? []
-    : [{ field, message: `${label}不能超过 ${max} 字,也不能含有换行等控制字符。` }]
+    : [{ field, message: `${label}不能超过 ${max} 字，也不能含有换行等控制字符。` }]
 }
 
 /**

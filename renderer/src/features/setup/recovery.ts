@@ -11,6 +11,6 @@ export async function checkCode(code: string): Promise<string> {
   const answer = await call('vault.confirmRecovery', { code })
   if (answer.ok) return ''
   return answer.error.code === 'WRONG_CODE'
-    ? '与显示的恢复码不一致,请对照纸上的字再输入一次。'
+    ? '与显示的恢复码不一致，请对照纸上的字再输入一次。'
     : answer.error.message
 }
