@@ -30,10 +30,32 @@ export async function reaches(page: Page, state: 'empty' | 'locked' | 'open' | '
 
 export async function unlock(page: Page): Promise<void> {
   await reaches(page, 'locked')
-  await page.getByLabel('用户名').fill(LOGIN)
+  await page.getByLabel('登录名').fill(LOGIN)
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: '解锁' }).click()
   await reaches(page, 'open')
+  await expect(page.getByRole('navigation')).toBeVisible()
+}
+
+/** Goes through the first run as an administrator would: place, account, recovery code typed back. */
+export async function createVault(page: Page): Promise<{ recoveryCode: string }> {
+  await reaches(page, 'empty')
+  await page.getByLabel('所在地').fill('扎囊')
+  await page.getByRole('option', { name: '西藏自治区山南市扎囊县', exact: true }).click()
+  await expect(page.getByLabel('中心名称')).not.toHaveValue('')
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByLabel('姓名').fill('测试管理员')
+  await page.getByLabel('登录名').fill(LOGIN)
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await page.getByLabel('再次输入密码').fill(PASSWORD)
+  await page.getByRole('button', { name: '下一步' }).click()
+  const shown = page.locator('p[aria-label="恢复码"]')
+  await expect(shown).toBeVisible({ timeout: 30_000 })
+  const recoveryCode = (await shown.textContent())?.trim() ?? ''
+  await page.getByLabel('照纸输入一遍').fill(recoveryCode)
+  await page.getByLabel('照纸输入一遍').press('Enter')
+  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 })
+  return { recoveryCode }
 }
 
 /** Ends the whole process tree at once, as a power cut would. */

@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  computeSummary,
+  factOf,
+  organizationsFor,
+  talliesOf,
+  type SummaryTable
+} from '@shared/domain/statistics'
+import { world, type World } from './records'
+import { sqlFigures, type Figures } from './sql'
+
+const office = { code: '540521', name: '西藏自治区山南市扎囊县' }
+
+function summary(records: World, typeList: 15 | 18, month = '2016-08'): SummaryTable {
+  const facts = records.disputes.flatMap((record) => factOf(record) ?? [])
+  return computeSummary({
+    month,
+    facts,
+    previousFacts: facts,
+    lastYearFacts: facts,
+    organizations: organizationsFor(records.organizations, office),
+    tallies: talliesOf(records.tallies, month),
+    options: { typeList, rateDecimals: 1, rows: 'unit' }
+  })
+}
+
+function figures(table: SummaryTable): Record<string, Figures> {
+  return Object.fromEntries(
+    table.rows.map((row) => [
+      row.key,
+      Object.fromEntries(table.columns.map((column, at) => [column.key, row.values[at] ?? 0]))
+    ])
+  )
+}
+
+/** The columns of `table` as SQL sees them, with 0 where SQL has no row. */
+function expected(table: SummaryTable, rows: Record<string, Figures>): Record<string, Figures> {
+  return Object.fromEntries(
+    table.rows.map((row) => [
+      row.key,
+      Object.fromEntries(table.columns.map((column) => [column.key, rows[row.key]?.[column.key] ?? 0]))
+    ])
+  )
+}
+
+describe('figures by SQL over the same records', () => {
+  it.each([18, 15] as const)('agree in every row and column, %i types', (typeList) => {
+    fc.assert(
+      fc.property(world, (records) => {
+        const table = summary(records, typeList)
+        const rows = sqlFigures(records, '2016-08')
+        expect(figures(table)).toEqual(expected(table, rows))
+        const shown = table.rows.map((row) => row.key)
+        expect(Object.keys(rows).filter((key) => !shown.includes(key))).toEqual([])
+      }),
+      { numRuns: 150 }
+    )
+  })
+
+  it('agree on the months that 同比 and 环比 stand on', () => {
+    fc.assert(
+      fc.property(world, (records) => {
+        const table = summary(records, 18)
+        const base = (month: string): number | null => sqlFigures(records, month)['total']?.['total'] ?? null
+        expect(table.yearOnYear[0]?.base).toBe(base('2015-08') ?? null)
+        expect(table.monthOnMonth[0]?.base).toBe(base('2016-07') ?? null)
+      }),
+      { numRuns: 60 }
+    )
+  })
+
+  it('knows every column: SQL leaves none out', () => {
+    const [records] = fc.sample(
+      world.filter(({ disputes, tallies }) => disputes.length > 30 && tallies.length > 4),
+      { numRuns: 1, seed: 7 }
+    )
+    const total = records ? sqlFigures(records, '2016-08')['total'] : undefined
+    for (const list of [15, 18] as const) {
+      for (const { key } of summary(records as World, list).columns) expect(total, key).toHaveProperty(key)
+    }
+  })
+})
