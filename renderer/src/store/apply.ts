@@ -1,0 +1,133 @@
+import { applyChange, recordKey, type Entry, type LedgerRecord } from '@shared/ledger'
+import type { DisputeIntake } from '@shared/domain/disputes/sections'
+import { factOf } from '@shared/domain/statistics/fact'
+import type { JournalHead } from '@shared/ipc/contract'
+import { changeFacts, type FactChange } from './applyFacts'
+import { rowOf } from './rows'
+import type { AppliedRow, HistoryRow, LedgerDatabase } from './schema'
+
+/** How many of the latest sealed frames are kept to mend a cut journal. */
+export const KEPT_FRAMES = 64
+
+/** Acknowledged entries in journal order, their sealed frames, and the journal's head as main told it. */
+export interface Batch {
+  entries: readonly Entry[]
+  frames: readonly Uint8Array[]
+  head: JournalHead
+}
+
+/** The batch does not begin where the store ends: the tail must be read from the journal. */
+export class MissingEntries extends Error {
+  constructor(readonly applied: number) {
+    super(`entries after ${applied} are missing`)
+    this.name = 'MissingEntries'
+  }
+}
+
+/**
+ * Applies entries in one transaction: records, history, facts, counters, kept frames and the applied position
+ * go in together or not at all. What is applied already is passed over. Returns the applied position.
+ */
+export function applyEntries(db: LedgerDatabase, { entries, frames, head }: Batch): Promise<number> {
+  return db.transaction('rw', db.tables, async () => {
+    const applied = await db.meta.get('applied')
+    if (!applied) throw new MissingEntries(0)
+    const fresh = entries.filter((entry) => entry.position > applied.position)
+    const gap = fresh.some((entry, index) => entry.position !== applied.position + 1 + index)
+    if (gap) throw new MissingEntries(applied.position)
+    const last = fresh.at(-1)
+    if (!last) return applied.position
+
+    const keys = [...new Set(fresh.flatMap(({ changes }) => changes.map((c) => recordKey(c.entity, c.id))))]
+    const before = (await db.records.bulkGet(keys)).map((row) => row?.record)
+    const { records, history } = fold(new Map(keys.map((key, index) => [key, before[index]])), fresh)
+    const after = keys.map((key) => records.get(key) as LedgerRecord)
+
+    await db.records.bulkPut(after.map(rowOf))
+    await db.history.bulkPut(history)
+    await changeFacts(db, factChanges(before, after))
+    await raiseCounters(db, fresh)
+    await keepFrames(db, entries, frames)
+    await db.meta.put(advance(applied, last, head))
+    return last.position
+  })
+}
+
+/** Intermediate batches do not know the hash at their end; the kept frame says there what it would. */
+const advance = (applied: AppliedRow, last: Entry, head: JournalHead): AppliedRow => ({
+  ...applied,
+  position: last.position,
+  hash: head.position === last.position ? head.hash : ''
+})
+
+function fold(records: Map<string, LedgerRecord | undefined>, entries: readonly Entry[]) {
+  const history: HistoryRow[] = []
+  for (const entry of entries) {
+    for (const change of entry.changes) {
+      const key = recordKey(change.entity, change.id)
+      const record = records.get(key)
+      const { position, clock, person, reason } = entry
+      const before = record?.sections[change.section]?.current.value ?? null
+      history.push({
+        key,
+        position,
+        section: change.section,
+        clock,
+        person,
+        reason,
+        before,
+        after: change.value
+      })
+      records.set(key, applyChange(record, change, entry))
+    }
+  }
+  return { records, history }
+}
+
+function factChanges(before: (LedgerRecord | undefined)[], after: LedgerRecord[]): FactChange[] {
+  return after.flatMap((record, index) => {
+    if (record.entity !== 'dispute') return []
+    const old = before[index]
+    return [{ old: old ? factOf(old) : null, now: factOf(record) }]
+  })
+}
+
+export const counterKey = (year: number, letter: string): string => `dispute:${year}:${letter}`
+
+async function raiseCounters(db: LedgerDatabase, entries: readonly Entry[]): Promise<void> {
+  const highest = new Map<string, number>()
+  for (const { changes } of entries) {
+    for (const change of changes) {
+      if (change.entity !== 'dispute' || change.section !== 'intake') continue
+      const { numberYear, numberDevice, numberSerial } = change.value as unknown as DisputeIntake
+      const key = counterKey(numberYear, numberDevice)
+      highest.set(key, Math.max(highest.get(key) ?? 0, numberSerial))
+    }
+  }
+  if (highest.size === 0) return
+  const known = await db.counters.bulkGet([...highest.keys()])
+  const rows = [...highest].map(([key, serial], at) => ({
+    key,
+    highest: Math.max(serial, known[at]?.highest ?? 0)
+  }))
+  await db.counters.bulkPut(rows)
+}
+
+async function keepFrames(
+  db: LedgerDatabase,
+  entries: readonly Entry[],
+  frames: readonly Uint8Array[]
+): Promise<void> {
+  const rows = entries.flatMap(({ position }, index) => {
+    const frame = frames[index]
+    return frame ? [{ position, frame }] : []
+  })
+  const latest = rows.slice(-KEPT_FRAMES)
+  await db.frames.bulkPut(latest)
+  const last = latest.at(-1)
+  if (last)
+    await db.frames
+      .where('position')
+      .belowOrEqual(last.position - KEPT_FRAMES)
+      .delete()
+}

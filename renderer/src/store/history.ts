@@ -1,0 +1,46 @@
+import { Dexie } from 'dexie'
+import type { PersonProfile } from '@shared/domain/office/sections'
+import type { EntityName } from '@shared/domain/registry'
+import { clockMillis, recordKey, sectionValue, type SectionValue } from '@shared/ledger'
+import { ledger } from './ledger'
+import { getRecords } from './queries'
+
+/** One change of one section: who, when, why, before and after. */
+export interface HistoryItem {
+  position: number
+  clock: string
+  /** Milliseconds since 1970 */
+  millis: number
+  /** Account id */
+  person: string
+  /** The person's name as it stands now; '' when the account has no record. */
+  personName: string
+  reason: string
+  section: string
+  before: SectionValue | null
+  after: SectionValue
+}
+
+/** All changes of a record in journal order, the oldest first. */
+export async function historyOf(entity: EntityName, id: string): Promise<HistoryItem[]> {
+  const key = recordKey(entity, id)
+  const rows = await ledger()
+    .db.history.where('[key+position+section]')
+    .between([key, Dexie.minKey, Dexie.minKey], [key, Dexie.maxKey, Dexie.maxKey])
+    .toArray()
+  const people = await getRecords('person', [...new Set(rows.map(({ person }) => person))])
+  const names = new Map(
+    people.map((record) => [record.id, sectionValue<PersonProfile>(record, 'profile')?.name ?? ''])
+  )
+  return rows.map(({ position, clock, person, reason, section, before, after }) => ({
+    position,
+    clock,
+    millis: clockMillis(clock),
+    person,
+    personName: names.get(person) ?? '',
+    reason,
+    section,
+    before,
+    after
+  }))
+}

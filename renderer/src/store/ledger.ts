@@ -1,0 +1,54 @@
+import type { Session } from '@shared/ipc/contract'
+import type { DecideContext } from '@shared/ledger'
+import { beijingDate } from '@shared/domain/dates'
+import type { DraftDatabase, LedgerDatabase } from './schema'
+import type { KeyRing } from './sealing'
+
+/** What is open between unlock and lock. */
+export interface OpenLedger {
+  db: LedgerDatabase
+  drafts: DraftDatabase
+  session: Session
+  ring: KeyRing
+}
+
+/** Reading or writing before the ledger was opened or after it was locked. */
+export class LedgerClosed extends Error {
+  constructor() {
+    super('the ledger is not open')
+    this.name = 'LedgerClosed'
+  }
+}
+
+let current: OpenLedger | null = null
+
+export const setLedger = (opened: OpenLedger | null): void => void (current = opened)
+export const ledgerIfOpen = (): OpenLedger | null => current
+
+/** Throws LedgerClosed. */
+export function ledger(): OpenLedger {
+  if (!current) throw new LedgerClosed()
+  return current
+}
+
+/** Closes both databases and wipes the key from memory. */
+export function closeLedger(): void {
+  const opened = current
+  current = null
+  if (!opened) return
+  opened.db.close({ disableAutoOpen: true })
+  opened.drafts.close({ disableAutoOpen: true })
+  opened.ring.key?.fill(0)
+  opened.ring.key = null
+}
+
+/** What a decision may know: today in the office (all of China keeps Beijing time), now, who, random bytes. */
+export function decideContext(): DecideContext {
+  const nowMillis = Date.now()
+  return {
+    today: beijingDate(nowMillis),
+    nowMillis,
+    person: ledger().session.person,
+    random: (bytes) => crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>)
+  }
+}

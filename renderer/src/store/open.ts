@@ -1,0 +1,128 @@
+import { Dexie } from 'dexie'
+import type { JournalHead, Session } from '@shared/ipc/contract'
+import { ok, type Result } from '@shared/result'
+import { call } from './bridge'
+import { healJournal, type Healing } from './heal'
+import { setLedger } from './ledger'
+import { underLock } from './lock'
+import { replayTail, type OnProgress } from './replay'
+import { draftDatabase, LEDGER_NAME, LEDGER_VERSION, ledgerDatabase } from './schema'
+import type { AppliedRow, LedgerDatabase } from './schema'
+import type { KeyRing } from './sealing'
+
+/** What was mended while opening, in plain Chinese, to be told to the person. */
+export type Notices = string[]
+
+/** Dexie multiplies its version numbers by ten. */
+const STORED_VERSION = LEDGER_VERSION * 10
+
+/**
+ * Opens the working copy for a session and brings it level with the journal. Whatever is wrong with it (missing,
+ * older or newer schema, unreadable, another office's, not of this journal): it is thrown away and rebuilt.
+ */
+export function openLedger(session: Session, onProgress: OnProgress): Promise<Result<Notices>> {
+  return underLock(async () => {
+    const ring: KeyRing = { key: session.storeKey.slice() }
+    const head = await call('journal.head', undefined)
+    if (!head.ok) return head
+    const notices: Notices = [...head.value.notices]
+
+    const found = await existingDatabase(session, ring, notices)
+    const state = found ? await level(found, head.value, onProgress) : 'rebuild'
+    if (found && state === 'level') return take(found, session, ring, notices)
+    if (found && state === 'healed') return take(found, session, ring, [...notices, HEALED])
+    if (typeof state !== 'string') return state
+    if (found) notices.push(state === 'lost' ? LOST_TAIL : OTHER_JOURNAL)
+    found?.close()
+    await Dexie.delete(LEDGER_NAME)
+    const db = await start(session, ring)
+    const rebuilt = await replayTail(db, '正在重建本机数据', onProgress)
+    if (rebuilt.ok) return take(db, session, ring, notices)
+    db.close()
+    return rebuilt
+  })
+}
+
+function take(db: LedgerDatabase, session: Session, ring: KeyRing, notices: Notices): Result<Notices> {
+  setLedger({ db, drafts: draftDatabase(ring), session, ring })
+  return ok(notices)
+}
+
+const OTHER_JOURNAL = '本机数据与台账流水不一致，已按台账流水重建。台账流水中的内容都在。'
+const HEALED = '台账流水末尾缺少的内容已用本机保存的副本补回，没有丢失。'
+const LOST_TAIL =
+  '台账流水比本机数据短，缺少的部分无法补回，已按现有台账流水重建。最近保存的内容可能缺失，请核对，并联系管理员查看备份。'
+const UNREADABLE = '本机数据无法读取或属于另一版本，已按台账流水重建。已保存的内容都在。'
+
+/** The working copy as it was left, or null when there is none that can be used. */
+async function existingDatabase(
+  session: Session,
+  ring: KeyRing,
+  notices: Notices
+): Promise<LedgerDatabase | null> {
+  const existing = (await indexedDB.databases()).find(({ name }) => name === LEDGER_NAME)
+  if (!existing) return null
+  // Looked at before opening: Dexie opens a newer schema's database without complaint.
+  const db = existing.version === STORED_VERSION ? await openExisting(session, ring) : null
+  if (!db) notices.push(UNREADABLE)
+  return db
+}
+
+/** Null when it cannot be opened, its seal does not open, or it is another office's or another schema's. */
+async function openExisting({ office, device }: Session, ring: KeyRing): Promise<LedgerDatabase | null> {
+  const db = ledgerDatabase(ring)
+  try {
+    await db.open()
+    const applied = await db.meta.get('applied')
+    if (applied?.office === office && applied.device === device && applied.schema === LEDGER_VERSION)
+      return db
+  } catch {
+    // Told to the person as UNREADABLE by the caller, which rebuilds.
+  }
+  db.close()
+  return null
+}
+
+async function start({ office, device }: Session, ring: KeyRing): Promise<LedgerDatabase> {
+  const db = ledgerDatabase(ring)
+  await db.open()
+  const nothing: AppliedRow = {
+    key: 'applied',
+    position: 0,
+    hash: '',
+    office,
+    device,
+    schema: LEDGER_VERSION
+  }
+  await db.meta.put(nothing)
+  return db
+}
+
+type Level = 'level' | Healing | 'rebuild' | Extract<Result<JournalHead>, { ok: false }>
+
+/** Brings the working copy level with the journal, or says why it must go. A journal that cannot be read: its failure. */
+async function level(db: LedgerDatabase, head: JournalHead, onProgress: OnProgress): Promise<Level> {
+  try {
+    const applied = await db.meta.get('applied')
+    if (!applied) return 'rebuild'
+    if (applied.position > head.position) return await healJournal(db, applied, head)
+    const same = applied.position === head.position && (applied.hash === head.hash || applied.position === 0)
+    if (!same && applied.position > 0 && !(await sameFrame(db, applied.position))) return 'rebuild'
+    if (same) return 'level'
+    const replayed = await replayTail(db, '正在补齐本机数据', onProgress)
+    return replayed.ok ? 'level' : replayed
+  } catch {
+    return 'rebuild'
+  }
+}
+
+/** A frame is bound to all frames before it: the same frame at a place means the same journal up to there. */
+async function sameFrame(db: LedgerDatabase, position: number): Promise<boolean> {
+  const [kept, answer] = [
+    await db.frames.get(position),
+    await call('journal.read', { from: position, maxBytes: 1 })
+  ]
+  const theirs = answer.ok ? answer.value.frames[0] : undefined
+  if (!kept || !theirs || kept.frame.length !== theirs.length) return false
+  return kept.frame.every((byte, index) => byte === theirs[index])
+}

@@ -1,0 +1,37 @@
+import { ledgerIfOpen } from './ledger'
+import { openLedger } from './open'
+import { tellSave } from './saveState'
+
+let pending: Promise<void> | null = null
+let behind = false
+
+/** Whether a save is in the journal that the working copy does not show yet. */
+export const mayBeBehind = (): boolean => behind
+
+/** Opens the working copy anew once the lock is free: replays, or rebuilds when it cannot be read. */
+export function repairLater(): void {
+  behind = true
+  pending ??= repair().finally(() => (pending = null))
+}
+
+/** Resolves when no repair is under way. */
+export const repaired = async (): Promise<void> => void (await pending)
+
+async function repair(): Promise<void> {
+  const opened = ledgerIfOpen()
+  if (!opened) return
+  // openLedger takes its own copy of the key; closing wipes the one in use.
+  const session = { ...opened.session, storeKey: opened.session.storeKey.slice() }
+  try {
+    const result = await openLedger(session, () => undefined)
+    if (result.ok) {
+      behind = false
+      opened.db.close()
+      opened.drafts.close()
+      return tellSave('saved')
+    }
+  } catch {
+    // Said below; the next start tries again.
+  }
+  tellSave('saved', '已保存到台账流水，但本机显示没有补齐。请重新打开程序，程序会自动补齐。')
+}

@@ -1,0 +1,120 @@
+import { Dexie, type Table } from 'dexie'
+import type { LedgerRecord, SectionValue } from '@shared/ledger'
+import { sealing, type KeyRing } from './sealing'
+
+/** One record. Outside the seal: key, entity and the index columns of disputes (codes, days, ids). */
+export interface RecordRow {
+  /** recordKey(entity, id) */
+  key: string
+  entity: string
+  /** 受理日期 as days since 1970-01-01 */
+  acceptedDay?: number
+  /** stepOf(record), 1 – 5 */
+  step?: number
+  organizationId?: string
+  /** Code of the 18 dispute types. */
+  type?: number
+  /** 'YYYY-MM' of 受理日期 */
+  month?: string
+  record: LedgerRecord
+}
+
+/** One change of one section, as it was applied. */
+export interface HistoryRow {
+  key: string
+  position: number
+  section: string
+  clock: string
+  person: string
+  reason: string
+  before: SectionValue | null
+  after: SectionValue
+}
+
+/** The dispute facts of one month of acceptance, packed by columns (factBlock.ts). */
+export interface FactBlockRow {
+  month: string
+  packed: Uint8Array
+}
+
+/** `key`: `dispute:2026:A`; `highest`: the last serial number given. */
+export interface CounterRow {
+  key: string
+  highest: number
+}
+
+/** How far the journal is applied, and whose working copy this is. */
+export interface AppliedRow {
+  key: 'applied'
+  position: number
+  /** Journal hash at `position`; '' while a replay is under way. */
+  hash: string
+  office: string
+  device: string
+  schema: number
+}
+
+/** A sealed frame of the journal as main gave it, kept to mend a journal whose tail was cut. */
+export interface FrameRow {
+  position: number
+  frame: Uint8Array
+}
+
+export interface LedgerDatabase extends Dexie {
+  records: Table<RecordRow, string>
+  history: Table<HistoryRow, [string, number, string]>
+  factBlocks: Table<FactBlockRow, string>
+  counters: Table<CounterRow, string>
+  meta: Table<AppliedRow, string>
+  frames: Table<FrameRow, number>
+}
+
+export interface DraftRow {
+  key: string
+  value: unknown
+}
+export interface DraftDatabase extends Dexie {
+  drafts: Table<DraftRow, string>
+}
+
+export const LEDGER_NAME = 'wenxin-ledger'
+export const DRAFTS_NAME = 'wenxin-drafts'
+
+/**
+ * Released schemas by number; a number once released is never edited, the next one is added below it. A working
+ * copy of any other version is not migrated but rebuilt from the journal.
+ */
+export const ledgerVersions: Readonly<Record<number, Record<string, string>>> = {
+  10: {
+    records: 'key, entity, acceptedDay, step, organizationId, type, month',
+    history: '[key+position+section], position',
+    factBlocks: 'month',
+    counters: 'key',
+    meta: 'key',
+    frames: 'position'
+  }
+}
+export const LEDGER_VERSION = 10
+
+/** Drafts are typed text that stands nowhere else: a later version must migrate them. */
+export const draftVersions: Readonly<Record<number, Record<string, string>>> = { 10: { drafts: 'key' } }
+export const DRAFTS_VERSION = 10
+
+// Strict: Chromium answers a relaxed commit before it is on the disk. No cache: rows are opened once, by us.
+const options = { chromeTransactionDurability: 'strict', cache: 'disabled' } as const
+
+/** The ledger's working copy; not opened yet. */
+export function ledgerDatabase(ring: KeyRing): LedgerDatabase {
+  const db = new Dexie(LEDGER_NAME, options) as LedgerDatabase
+  for (const [version, stores] of Object.entries(ledgerVersions)) db.version(Number(version)).stores(stores)
+  db.use(sealing(ring, LEDGER_VERSION))
+  return db
+}
+
+/** Drafts live apart, so that throwing the working copy away does not touch them. */
+export function draftDatabase(ring: KeyRing): DraftDatabase {
+  const db = new Dexie(DRAFTS_NAME, options) as DraftDatabase
+  for (const [version, stores] of Object.entries(draftVersions)) db.version(Number(version)).stores(stores)
+  db.use(sealing(ring, DRAFTS_VERSION))
+  return db
+}

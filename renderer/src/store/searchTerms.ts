@@ -1,0 +1,106 @@
+import { pinyin } from 'pinyin-pro'
+import type { CenterProfile } from '@shared/domain/centers/sections'
+import { isWithdrawn } from '@shared/domain/disputes/steps'
+import type { DisputeIntake, DisputeParties } from '@shared/domain/disputes/sections'
+import type { Retired } from '@shared/domain/fields'
+import type { MediatorContact, MediatorProfile } from '@shared/domain/mediators/sections'
+import type { OrganizationContact, OrganizationProfile } from '@shared/domain/organizations/sections'
+import { sectionValue, type LedgerRecord } from '@shared/ledger'
+
+/** What the search box knows of one record. In memory only, and gone with the lock. */
+export interface SearchEntry {
+  entity: string
+  id: string
+  title: string
+  hint: string
+  /** Found by any part of these, in small letters. */
+  texts: string[]
+  /** Found only when typed in full: ID numbers and credit codes, last four of a telephone number. */
+  exact: string[]
+}
+
+/** Ethnicity is never among the terms, of anyone. */
+const readers: Readonly<Record<string, (record: LedgerRecord) => SearchEntry | null>> = {
+  dispute(record) {
+    const intake = sectionValue<DisputeIntake>(record, 'intake')
+    if (!intake) return null
+    const parties = sectionValue<DisputeParties>(record, 'parties')?.list ?? []
+    const names = parties.map(({ name }) => name)
+    return entry(record, intake.title || names.join('、'), `${intake.caseNumber} ${names.join('、')}`, {
+      names: [intake.title, ...names],
+      texts: [intake.caseNumber],
+      phones: parties.map(({ phone }) => phone),
+      numbers: parties.map(({ idNumber }) => idNumber)
+    })
+  },
+  organization(record) {
+    const profile = sectionValue<OrganizationProfile>(record, 'profile')
+    if (!profile) return null
+    const contact = sectionValue<OrganizationContact>(record, 'contact')
+    return entry(record, profile.name, profile.place.name, {
+      names: [profile.name, profile.shortName, contact?.leader ?? ''],
+      texts: [profile.code],
+      phones: [contact?.phone ?? ''],
+      numbers: [profile.creditCode]
+    })
+  },
+  mediator(record) {
+    const profile = sectionValue<MediatorProfile>(record, 'profile')
+    if (!profile) return null
+    const contact = sectionValue<MediatorContact>(record, 'contact')
+    return entry(record, profile.name, profile.workplace || profile.place.name, {
+      names: [profile.name],
+      texts: [profile.code],
+      phones: [contact?.phone ?? '', contact?.mobile ?? ''],
+      numbers: [profile.idNumber]
+    })
+  },
+  center(record) {
+    const profile = sectionValue<CenterProfile>(record, 'profile')
+    if (!profile) return null
+    const none = { texts: [], phones: [], numbers: [] }
+    return entry(record, profile.name, profile.place.name, { names: [profile.name], ...none })
+  }
+}
+
+/** Entities that can be found. */
+export const searchable = Object.keys(readers)
+
+/** The entry of a record; null when it is not to be found. */
+export const entryOf = (record: LedgerRecord): SearchEntry | null => readers[record.entity]?.(record) ?? null
+
+interface Terms {
+  names: string[]
+  texts: string[]
+  phones: string[]
+  numbers: string[]
+}
+
+function entry(record: LedgerRecord, title: string, hint: string, terms: Terms): SearchEntry {
+  const texts = [...terms.names, ...terms.texts].map(plain).filter((text) => text !== '')
+  const initials = terms.names.map(initialsOf).filter((text) => text.length > 1)
+  const phones = terms.phones.map((phone) => phone.replace(/\D/g, '')).filter((phone) => phone.length >= 7)
+  return {
+    entity: record.entity,
+    id: record.id,
+    title,
+    hint: retired(record) ? `${hint}（已停用）` : isWithdrawn(record) ? `${hint}（已撤销）` : hint,
+    texts: [...new Set([...texts, ...initials])],
+    exact: [...phones.flatMap((phone) => [phone, phone.slice(-4)]), ...terms.numbers.map(plain)].filter(
+      Boolean
+    )
+  }
+}
+
+const retired = (record: LedgerRecord): boolean =>
+  record.entity !== 'dispute' && (sectionValue<Retired>(record, 'retired')?.retired ?? false)
+
+/** Small letters, full-width forms made half-width, no white space. */
+export const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
+
+/** First letters of the sounds: 「乃东区」 → 'ndq'. '' when no Chinese character is in it. */
+function initialsOf(text: string): string {
+  const characters = text.replace(/[^\p{Script=Han}]/gu, '').slice(0, 40)
+  if (characters === '') return ''
+  return pinyin(characters, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase()
+}

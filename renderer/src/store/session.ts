@@ -1,0 +1,117 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { Answer, IpcFailure, Session } from '@shared/ipc/contract'
+import { fail, ok, type Failure, type Result } from '@shared/result'
+import { call } from './bridge'
+import { closeLedger } from './ledger'
+import { openLedger, type Notices } from './open'
+import type { Progress } from './replay'
+import { saveMessage, saveState, tellSave } from './saveState'
+import { forgetSearch } from './search'
+
+export type SessionState = 'loading' | 'empty' | 'locked' | 'opening' | 'open' | 'broken'
+
+const UNEXPECTED: Failure = {
+  code: 'UNEXPECTED',
+  message:
+    '打开本机数据时出错。台账流水没有变化，已保存的内容都在。请重新打开程序；仍不行时检查磁盘剩余空间。'
+}
+
+/** Who is signed in and how far the ledger is open. Tests wait on `data-state` of the document element. */
+export const useSession = defineStore('session', () => {
+  const state = ref<SessionState>('loading')
+  const session = shallowRef<Session | null>(null)
+  const progress = shallowRef<Progress | null>(null)
+  const failure = shallowRef<Failure | null>(null)
+  /** What was found and mended at opening, in plain Chinese. */
+  const notices = shallowRef<Notices>([])
+
+  watch(
+    state,
+    (now) => {
+      if (typeof document !== 'undefined') document.documentElement.dataset['state'] = now
+    },
+    { immediate: true, flush: 'sync' }
+  )
+
+  const broken = (why: Failure): void => {
+    failure.value = why
+    state.value = 'broken'
+  }
+
+  async function enter(opened: Session): Promise<void> {
+    session.value = opened
+    state.value = 'opening'
+    try {
+      const result = await openLedger(opened, (now) => (progress.value = now))
+      if (!result.ok) return broken(result.error)
+      notices.value = result.value
+      state.value = 'open'
+    } catch {
+      broken(UNEXPECTED)
+    } finally {
+      progress.value = null
+    }
+  }
+
+  /** At the start of the page: looks where the vault stands, and takes over a session that is unlocked already. */
+  async function open(): Promise<void> {
+    const status = await call('vault.status', undefined)
+    if (!status.ok) return broken(status.error)
+    if (status.value.state !== 'unlocked') return void (state.value = status.value.state)
+    const taken = await call('vault.session', undefined)
+    if (!taken.ok) return broken(taken.error)
+    if (taken.value) await enter(taken.value)
+    else state.value = 'locked'
+  }
+
+  /** Makes vault and journal; the recovery code is shown once. */
+  async function create(
+    loginName: string,
+    password: string
+  ): Promise<Result<{ recoveryCode: string }, IpcFailure>> {
+    const answer = await call('vault.create', { loginName, password })
+    if (!answer.ok) return answer
+    await enter(answer.value.session)
+    return ok({ recoveryCode: answer.value.recoveryCode })
+  }
+
+  async function entered(answer: Answer<'vault.unlock'>): Promise<Result<null>> {
+    if (!answer.ok) return answer
+    await enter(answer.value)
+    return failure.value ? fail(failure.value.code, failure.value.message) : ok(null)
+  }
+
+  const unlock = async (loginName: string, password: string): Promise<Result<null>> =>
+    entered(await call('vault.unlock', { loginName, password }))
+
+  const recover = async (code: string, loginName: string, newPassword: string): Promise<Result<null>> =>
+    entered(await call('vault.recover', { code, loginName, newPassword }))
+
+  /** Drops what was opened, then tells main; every other window hears it from main. */
+  async function lock(): Promise<void> {
+    closeLedger()
+    forgetSearch()
+    session.value?.storeKey.fill(0)
+    session.value = null
+    tellSave('saved')
+    state.value = 'locked'
+    const answer = await call('vault.lock', undefined)
+    if (!answer.ok) broken(answer.error)
+  }
+
+  return {
+    state,
+    session,
+    progress,
+    failure,
+    notices,
+    saveState: computed(() => saveState.value),
+    saveMessage: computed(() => saveMessage.value),
+    open,
+    create,
+    unlock,
+    recover,
+    lock
+  }
+})
