@@ -27,7 +27,7 @@ export { default as RecordFrame } from './record/RecordFrame.vue'
 export { default as SectionCard } from './record/SectionCard.vue'
 export { default as Timeline, type TimelineItem } from './record/Timeline.vue'
 export { default as FieldList, type FieldItem } from './record/FieldList.vue'
-export { default as RetirementForm } from './record/RetirementForm.vue'
+export { default as RetirementBar } from './record/RetirementBar.vue'
 export { historyItems } from './record/historyItems'
 export { copyOf, useSectionForm, type DraftKeeper } from './record/useSectionForm'
 

@@ -10,6 +10,9 @@ import { mayWrite } from '@shared/domain/permissions'
 import { OFFICE_ID } from '@shared/domain/office'
 import { commitDecision, getRecord, liveRecord, useSession } from '@/store'
 
+/** Plain JSON without Vue's proxies, as it is committed. */
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
 /** One section of the office record: what stands, the draft, and saving it by its rule. */
 export function useOfficeSection<T extends SectionValue>(
   section: string,
@@ -25,15 +28,15 @@ export function useOfficeSection<T extends SectionValue>(
   const editable = computed(() => mayWrite(session.session?.role ?? 'viewer', 'office', section))
 
   function edit(): void {
-    draft.value = structuredClone(value.value)
+    draft.value = plain(value.value)
     problems.value = []
   }
 
   async function save(): Promise<void> {
     problems.value = []
     saving.value = true
-    const draftNow = structuredClone(JSON.parse(JSON.stringify(draft.value)) as T)
-    const outcome = await commitDecision(async () => decide(await getRecord('office', OFFICE_ID), draftNow))
+    const now = plain(draft.value)
+    const outcome = await commitDecision(async () => decide(await getRecord('office', OFFICE_ID), now))
     if (outcome.kind === 'refused') problems.value = outcome.problems
     if (outcome.kind === 'failed') problems.value = [{ field: '', message: outcome.failure.message }]
     saving.value = false
