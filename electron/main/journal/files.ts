@@ -1,0 +1,90 @@
+import { constants } from 'node:fs'
+import { mkdir, open, readdir, rename, unlink } from 'node:fs/promises'
+
+/** An open file. All offsets and lengths are bytes. */
+export interface OpenFile {
+  /** Fills `into` from `at`; returns how many bytes there were. */
+  read(into: Uint8Array, at: number): Promise<number>
+  /** Writes all of `bytes` at `at`, or throws. */
+  write(bytes: Uint8Array, at: number): Promise<void>
+  /** Returns when content and length are on the disk. */
+  datasync(): Promise<void>
+  truncate(length: number): Promise<void>
+  size(): Promise<number>
+  close(): Promise<void>
+}
+
+/** The few things asked of a file system. Everything rejects with an errno error; tests make each step fail. */
+export interface Files {
+  /** Names in a folder; empty when there is no such folder. */
+  list(folder: string): Promise<string[]>
+  makeFolder(folder: string): Promise<void>
+  /** 'create' fails with EEXIST when the file is there. */
+  open(path: string, mode: 'read' | 'write' | 'create'): Promise<OpenFile>
+  rename(from: string, to: string): Promise<void>
+  remove(path: string): Promise<void>
+  /** Makes a created, renamed or removed name last. */
+  syncFolder(folder: string): Promise<void>
+}
+
+const FLAGS = {
+  read: constants.O_RDONLY,
+  write: constants.O_RDWR,
+  create: constants.O_RDWR | constants.O_CREAT | constants.O_EXCL
+}
+
+export const nodeFiles: Files = {
+  async list(folder) {
+    try {
+      return await readdir(folder)
+    } catch (error) {
+      if (errno(error) === 'ENOENT') return []
+      throw error
+    }
+  },
+  async makeFolder(folder) {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  },
+  async open(path, mode) {
+    const handle = await open(path, FLAGS[mode], 0o600)
+    return {
+      async read(into, at) {
+        let filled = 0
+        while (filled < into.length) {
+          const { bytesRead } = await handle.read(into, filled, into.length - filled, at + filled)
+          if (bytesRead === 0) break
+          filled += bytesRead
+        }
+        return filled
+      },
+      async write(bytes, at) {
+        let written = 0
+        while (written < bytes.length) {
+          const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, at + written)
+          written += bytesWritten
+        }
+      },
+      datasync: () => handle.datasync(),
+      truncate: (length) => handle.truncate(length),
+      size: async () => (await handle.stat()).size,
+      close: () => handle.close()
+    }
+  },
+  rename,
+  remove: unlink,
+  async syncFolder(folder) {
+    // Windows has no way to flush a folder; NTFS keeps names in its own log.
+    if (process.platform === 'win32') return
+    const handle = await open(folder, constants.O_RDONLY)
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  }
+}
+
+/** The errno name of a file system error, or '' for anything else. */
+export function errno(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}

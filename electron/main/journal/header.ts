@@ -1,0 +1,67 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/**
+ * Segment header, 100 bytes: magic 'WXJ1' | u16 format version | u16 header length | office 16 | device 16 |
+ * u32 segment number | u64 first position | hash before the first position 32 | check 16.
+ * The check is the first half of HMAC-SHA256 over what stands before it, keyed by the journal key: a wrong key
+ * is told from damage before a single entry is read. Integers are little endian.
+ */
+export const HEADER_LENGTH = 100
+const FORMAT = 1
+const CHECKED = HEADER_LENGTH - 16
+
+export interface SegmentHeader {
+  /** UUIDs of the office and the device. */
+  office: string
+  device: string
+  /** From 1. */
+  segment: number
+  /** Position of the first entry that this segment holds or will hold. */
+  first: number
+  /** Chain hash before `first`, 32 bytes. */
+  previous: Uint8Array
+}
+
+/** The 16 bytes of a UUID; throws RangeError on other text: ids of office and device come from our own vault. */
+export function uuidBytes(uuid: string): Uint8Array {
+  const hex = uuid.replaceAll('-', '')
+  if (!/^[0-9a-f]{32}$/.test(hex)) throw new RangeError('not a UUID')
+  return Uint8Array.from(Buffer.from(hex, 'hex'))
+}
+
+const check = (bytes: Uint8Array, key: Uint8Array): Uint8Array =>
+  createHmac('sha256', key).update('wxj1 header').update(bytes).digest().subarray(0, 16)
+
+export function encodeHeader(header: SegmentHeader, key: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(HEADER_LENGTH)
+  const view = new DataView(bytes.buffer)
+  bytes.set(Buffer.from('WXJ1'), 0)
+  view.setUint16(4, FORMAT, true)
+  view.setUint16(6, HEADER_LENGTH, true)
+  bytes.set(uuidBytes(header.office), 8)
+  bytes.set(uuidBytes(header.device), 24)
+  view.setUint32(40, header.segment, true)
+  view.setBigUint64(44, BigInt(header.first), true)
+  bytes.set(header.previous, 52)
+  bytes.set(check(bytes.subarray(0, CHECKED), key), CHECKED)
+  return bytes
+}
+
+/**
+ * Holds the bytes of a header against what must stand there.
+ * @returns null when they agree, else in Chinese what is wrong
+ */
+export function headerProblem(found: Uint8Array, expected: SegmentHeader, key: Uint8Array): string | null {
+  const wanted = encodeHeader(expected, key)
+  if (found.length < HEADER_LENGTH) return '段头不完整'
+  if (!sameBytes(found.subarray(0, 4), wanted.subarray(0, 4))) return '段头损坏'
+  if (!sameBytes(found.subarray(4, 8), wanted.subarray(4, 8)))
+    return '格式版本不能识别（可能由更新版本的软件写入）'
+  if (!sameBytes(found.subarray(0, CHECKED), wanted.subarray(0, CHECKED))) return '段头与前文接不上'
+  if (!sameBytes(found.subarray(CHECKED, HEADER_LENGTH), wanted.subarray(CHECKED)))
+    return '段头校验不符（密钥不符或段头损坏）'
+  return null
+}
+
+export const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && timingSafeEqual(a, b)

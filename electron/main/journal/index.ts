@@ -1,0 +1,3 @@
+export { admit } from './admit'
+export { type Addition, type Journal, openJournal } from './journal'
+export { type Files, nodeFiles } from './files'

@@ -1,0 +1,95 @@
+/** The Chinese names of entities, sections and the commonest fields, for messages of what was not saved. */
+const ENTITIES: Record<string, string> = {
+  office: '本中心',
+  person: '工作人员',
+  center: '综治中心',
+  organization: '调解组织',
+  mediator: '调解员',
+  dispute: '矛盾纠纷',
+  tally: '汇总补报',
+  summary: '月报',
+  access: '查看记录'
+}
+
+const SECTIONS: Record<string, string> = {
+  profile: '基本信息',
+  settings: '设置',
+  facilities: '八有设施',
+  retired: '停用',
+  contact: '联系方式',
+  service: '任职',
+  skills: '专长与语言',
+  training: '培训',
+  filing: '备案',
+  members: '组成人员',
+  intake: '受理登记',
+  parties: '当事人',
+  assignment: '分流',
+  handling: '办理',
+  outcome: '调解结果',
+  prevention: '防止情况',
+  feedback: '反馈',
+  closing: '结单',
+  reveal: '查看'
+}
+
+const FIELDS: Record<string, string> = {
+  name: '名称',
+  role: '身份',
+  place: '地点',
+  level: '层级',
+  address: '地址',
+  phone: '电话',
+  mobile: '手机',
+  email: '电子邮箱',
+  idNumber: '证件号码',
+  birthDate: '出生日期',
+  sex: '性别',
+  nation: '民族',
+  occupation: '职业',
+  title: '标题',
+  type: '类型',
+  source: '来源',
+  difficulty: '难易程度',
+  summary: '简要情况',
+  claim: '申请事项',
+  caseNumber: '案号',
+  acceptedOn: '受理日期',
+  occurredOn: '发生日期',
+  assignedOn: '分流日期',
+  resultOn: '结果日期',
+  closedOn: '结单日期',
+  on: '日期',
+  from: '开始日期',
+  to: '结束日期',
+  month: '月份',
+  result: '结果',
+  cause: '事由',
+  amount: '金额',
+  agreement: '协议内容',
+  agreementForm: '协议形式',
+  note: '备注',
+  record: '记录',
+  reason: '原因',
+  people: '人数',
+  peopleInvolved: '涉及人数',
+  hours: '学时',
+  year: '年度',
+  list: '名单'
+}
+
+/** 「矛盾纠纷·受理登记」; names that are not known stand as they are. */
+export const sectionName = (entity: string, section: string): string =>
+  `${ENTITIES[entity] ?? entity}·${SECTIONS[section] ?? section}`
+
+/** A path like list.2.name as 「名单第 3 项的名称」. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return '全部内容'
+  let text = ''
+  for (const step of path) {
+    const place = typeof step === 'number' ? step : Number.parseInt(String(step), 10)
+    if (Number.isNaN(place)) text += `${text ? '的' : ''}${FIELDS[String(step)] ?? String(step)}`
+    else text += `第 ${place + 1} 项`
+  }
+  return text
+}

@@ -1,0 +1,165 @@
+import { join } from 'node:path'
+import type { Entry } from '@shared/ledger'
+import { Broken } from './failures'
+import type { Files, OpenFile } from './files'
+import { bodyLengthAt, EMPTY_HASH, nextHash, PREFIX_LENGTH, type Sealer, unpackEntry } from './frame'
+import { FrameReader } from './frameReader'
+import { HEADER_LENGTH, headerProblem } from './header'
+import { Marks } from './marks'
+import { segmentName, segmentNumbers } from './segments'
+import { cutTornEnd, dropTornSegment } from './torn'
+
+/** Where a journal lies and what belongs into it. */
+export interface Where {
+  files: Files
+  folder: string
+  office: string
+  device: string
+  key: Uint8Array
+  sealer: Sealer
+}
+
+/** What stands on the disk: `sizes[i]` is the length in bytes of segment i + 1. */
+export interface Standing {
+  sizes: number[]
+  position: number
+  /** Chain hash after `position`. */
+  hash: Uint8Array
+  lastClock: string | null
+  marks: Marks
+  /** Plain Chinese. */
+  notices: string[]
+}
+
+/**
+ * Reads the whole journal and checks every header, seal and link. A torn end is put aside and cut off; any other
+ * damage throws Broken and changes nothing. File system errors pass through.
+ */
+export async function scan(where: Where, nowMillis: number): Promise<Standing> {
+  const standing: Standing = {
+    sizes: [],
+    position: 0,
+    hash: EMPTY_HASH,
+    lastClock: null,
+    marks: new Marks(),
+    notices: []
+  }
+  const numbers = segmentNumbers(await where.files.list(where.folder))
+  let last: Uint8Array | null = null
+  for (const [index, number] of numbers.entries()) {
+    if (number !== index + 1) {
+      throw new Broken(segmentName(index + 1), standing.position + 1, '缺少这一段文件')
+    }
+    last = (await scanSegment(where, standing, number, index === numbers.length - 1, nowMillis)) ?? last
+  }
+  if (last) standing.lastClock = clockOf(last, standing)
+  return standing
+}
+
+/** @returns the packed last entry of the segment, if it has one */
+async function scanSegment(
+  where: Where,
+  standing: Standing,
+  segment: number,
+  isLast: boolean,
+  nowMillis: number
+): Promise<Uint8Array | null> {
+  const name = segmentName(segment)
+  const file = await where.files.open(join(where.folder, name), 'read')
+  let torn: number | null = null
+  let packed: Uint8Array | null = null
+  let size = 0
+  try {
+    size = await file.size()
+    const header = new Uint8Array(Math.min(size, HEADER_LENGTH))
+    await file.read(header, 0)
+    const expected = { ...where, segment, first: standing.position + 1, previous: standing.hash }
+    const problem = headerProblem(header, expected, where.key)
+    if (problem) {
+      if (!isLast || !neverBegun(header, size)) throw new Broken(name, standing.position + 1, problem)
+      torn = 0
+    } else {
+      standing.marks.add(
+        { position: standing.position + 1, segment, offset: HEADER_LENGTH, previous: standing.hash },
+        true
+      )
+      const read = await scanFrames(where, standing, { file, segment, size, isLast })
+      packed = read.packed
+      torn = read.torn
+    }
+  } finally {
+    await file.close()
+  }
+  if (torn === 0) {
+    standing.notices.push(await dropTornSegment(where, segment, standing.position + 1, nowMillis))
+    return null
+  }
+  if (torn !== null) {
+    standing.notices.push(await cutTornEnd(where, segment, torn, standing.position + 1, nowMillis))
+  }
+  standing.sizes.push(torn ?? size)
+  return packed
+}
+
+/** A segment is flushed with its header before its first frame, so a torn header has nothing behind it. */
+const neverBegun = (header: Uint8Array, size: number): boolean =>
+  size < HEADER_LENGTH || (size === HEADER_LENGTH && header.every((byte) => byte === 0))
+
+interface Segment {
+  file: OpenFile
+  segment: number
+  size: number
+  isLast: boolean
+}
+
+/** Walks the frames of one segment. `torn` is the byte offset of an unfinished last frame, null when there is none. */
+async function scanFrames(
+  where: Where,
+  standing: Standing,
+  { file, segment, size, isLast }: Segment
+): Promise<{ packed: Uint8Array | null; torn: number | null }> {
+  const reader = new FrameReader(file, HEADER_LENGTH, size)
+  let packed: Uint8Array | null = null
+  for (;;) {
+    const offset = reader.position
+    const position = standing.position + 1
+    const step = reader.next()
+    const frame = step instanceof Promise ? await step : step
+    if (frame === 'end') return { packed, torn: null }
+    if (typeof frame === 'string') {
+      if (isLast && !(await frameBehind(file, offset, size))) return { packed, torn: offset }
+      throw new Broken(segmentName(segment), position, frame === 'short' ? '不完整' : '损坏')
+    }
+    const body = frame.subarray(PREFIX_LENGTH)
+    const opened = where.sealer.open(body, { position, previous: standing.hash })
+    if (!opened) {
+      if (isLast && reader.position === size) return { packed, torn: offset }
+      throw new Broken(segmentName(segment), position, '损坏或被改动')
+    }
+    packed = opened
+    standing.marks.add({ position, segment, offset, previous: standing.hash })
+    standing.hash = nextHash(standing.hash, body)
+    standing.position = position
+  }
+}
+
+/** Whether a whole frame stands anywhere behind a bad one: then the bad one is not the torn end. */
+async function frameBehind(file: OpenFile, offset: number, size: number): Promise<boolean> {
+  const rest = new Uint8Array(size - offset)
+  await file.read(rest, offset)
+  for (let at = 1; at + PREFIX_LENGTH <= rest.length; at++) {
+    const length = bodyLengthAt(rest, at)
+    if (length !== null && at + PREFIX_LENGTH + length <= rest.length) return true
+  }
+  return false
+}
+
+function clockOf(packed: Uint8Array, { sizes, position }: Standing): string {
+  let entry: Entry
+  try {
+    entry = unpackEntry(packed)
+  } catch {
+    throw new Broken(segmentName(sizes.length), position, '内容不能识别')
+  }
+  return entry.clock
+}
