@@ -8,7 +8,7 @@ import type {
 } from '../domain/mediators/sections'
 import { idNumber, phone } from './numbers'
 import { organizations } from './places'
-import { written, type Batch, type World } from './world'
+import { termAt, written, type Batch, type World } from './world'
 
 export interface MediatorSeed {
   key: string
@@ -86,14 +86,15 @@ function mediatorChanges(world: World, one: MediatorSeed) {
     place
   }
   const contact: MediatorContact = { phone: '', mobile: phone(by), email: '', address: place.name }
+  const term = termAt(world)
   const fullTime = one.identity === 'appointed'
   const service: MediatorService = {
     identities: [one.identity],
     employment: fullTime ? 'fullTime' : 'partTime',
     selection: one.identity === 'member' ? 'elected' : 'hired',
     startedOn: `${by.int(2009, 2014)}-03-01`,
-    termFrom: '2014-12-01',
-    termTo: '2017-11-30',
+    termFrom: term.from,
+    termTo: term.to,
     grade: by.pick([2, 3, 4, null] as const),
     gradedOn: null,
     purchased: fullTime,
@@ -104,7 +105,7 @@ function mediatorChanges(world: World, one: MediatorSeed) {
       {
         organizationId: world.idOf(`organization:${one.organization}`),
         post: mediatorsOf(one.organization)[0] === one ? '主任' : '调解员',
-        from: '2014-12-01',
+        from: term.from,
         to: null
       }
     ]
@@ -116,8 +117,9 @@ function mediatorChanges(world: World, one: MediatorSeed) {
     otherLanguage: '',
     bio: ''
   }
+  const year = Number(world.today.slice(0, 4))
   const training: MediatorTraining = {
-    years: [2015, 2016].map((year) => ({ year, hours: by.int(8, 40), note: '县级培训' }))
+    years: [year - 1, year].map((each) => ({ year: each, hours: by.int(8, 40), note: '县级培训' }))
   }
   return [
     written('mediator', id, 'profile', profile),

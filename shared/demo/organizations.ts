@@ -13,9 +13,7 @@ import { mediatorsOf } from './mediators'
 import { personName } from './names'
 import { phone } from './numbers'
 import { COUNTY, organizations, type OrganizationSeed } from './places'
-import { written, type Batch, type World } from './world'
-
-const TERM = { from: '2014-12-01', to: '2017-11-30' }
+import { termAt, written, type Batch, type World } from './world'
 
 export function organizationBatches(world: World): Batch[] {
   return [
@@ -90,6 +88,7 @@ function organizationChanges(world: World, seed: OrganizationSeed) {
 /** 主任 and other mediators of the organization first, filled up to five, with a woman among them (人民调解法§8). */
 function membersOf(world: World, seed: OrganizationSeed): OrganizationMembers {
   const { by } = world
+  const term = termAt(world)
   const known = mediatorsOf(seed.key).map(({ key, name, sex }) => ({
     mediatorId: world.idOf(`mediator:${key}`),
     name,
@@ -107,10 +106,10 @@ function membersOf(world: World, seed: OrganizationSeed): OrganizationMembers {
     education: by.pick(['31', '61', '71']),
     post: index === 0 ? 'director' : index === 1 ? 'deputy' : 'member',
     selection: 'elected',
-    from: TERM.from,
+    from: term.from,
     to: null
   }))
-  return { termFrom: TERM.from, termTo: TERM.to, fullTime: 1, partTime: list.length - 1, list }
+  return { termFrom: term.from, termTo: term.to, fullTime: 1, partTime: list.length - 1, list }
 }
 
 /** 排查填报 of one month for every organization that handles disputes; the numbers are ours. */

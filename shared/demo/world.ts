@@ -1,5 +1,5 @@
 import { changeOf, uuidv7, type Change, type SectionValue } from '../ledger'
-import { addDays, dayNumber, type CalendarDate } from '../domain/dates'
+import { addDays, addMonths, dayNumber, type CalendarDate } from '../domain/dates'
 import { chance, type Chance } from './random'
 
 /** One journal entry to commit: what for, and the changes. */
@@ -38,6 +38,15 @@ export function makeWorld(seed: number, today: CalendarDate, signedIn: SignedIn)
     return id
   }
   return { by, today, signedIn, idOf }
+}
+
+/**
+ * The present term of three years (人民调解法§9) as it stands today: most run for another year, one in twelve ends
+ * within the month, so that a list of what is due has something to show.
+ */
+export function termAt({ by, today }: World): { from: CalendarDate; to: CalendarDate } {
+  const to = addDays(today, by.next() < 1 / 12 ? by.int(3, 25) : by.int(300, 500))
+  return { from: addDays(addMonths(to, -36), 1), to }
 }
 
 /** A first value of a section. */
