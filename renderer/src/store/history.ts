@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import type { PersonProfile } from '@shared/domain/office/sections'
 import type { EntityName } from '@shared/domain/registry'
 import { clockMillis, recordKey, sectionValue, type SectionValue } from '@shared/ledger'
@@ -26,7 +25,7 @@ export async function historyOf(entity: EntityName, id: string): Promise<History
   const key = recordKey(entity, id)
   const rows = await ledger()
     .db.history.where('[key+position+section]')
-    .between([key, Dexie.minKey, Dexie.minKey], [key, Dexie.maxKey, Dexie.maxKey])
+    .between([key, 0, ''], [key, Infinity, ''])
     .toArray()
   const people = await getRecords('person', [...new Set(rows.map(({ person }) => person))])
   const names = new Map(
