@@ -1,22 +1,57 @@
+// Start order only. What each step does is in its folder.
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app, BrowserWindow } from 'electron'
+import { app } from 'electron'
+import { followSystem, stopOnUnexpected } from './app/lifecycle'
+import { beginStart } from './app/options'
+import { discard } from './app/profile'
+import { broadcast, openWindow, removeMenu } from './app/windows'
+import { askPerson, placeIn } from './documents/place'
+import { demoExitCode, startDemo } from './headless/demo'
+import { collectHandlers } from './ipc/handlers'
+import { Ledger } from './ipc/ledger'
+import { registerCalls } from './ipc/register'
+import { secureBeforeReady, secureSession } from './security'
+import { openVault } from './vault'
 
 const here = dirname(fileURLToPath(import.meta.url))
-const profile = process.argv.indexOf('--profile')
-const folder = profile > 0 ? process.argv[profile + 1] : undefined
-if (folder) app.setPath('userData', folder)
 
-function open(): void {
-  const window = new BrowserWindow({
-    width: 1366,
-    height: 768,
-    webPreferences: { preload: join(here, '../preload/index.cjs'), sandbox: true, contextIsolation: true }
-  })
-  const server = process.env['ELECTRON_RENDERER_URL']
-  void (server ? window.loadURL(server) : window.loadFile(join(here, '../renderer/index.html')))
+function start(): void {
+  secureBeforeReady()
+  const begun = beginStart()
+  if (!begun) return
+  const { options, profile } = begun
+  stopOnUnexpected(options.demo)
+  const vault = openVault(profile.root, { now: Date.now })
+  const ledger = new Ledger(vault, profile.root, () => broadcast('vault.locked', null))
+
+  async function open(): Promise<void> {
+    removeMenu()
+    await secureSession(join(here, '../renderer'))
+    const demo = options.demo ? startDemo(options, join(profile.root, 'exports')) : null
+    const preload = join(here, '../preload/index.cjs')
+    const onPageGone = demo ? () => demo.finish(['页面意外退出，演示运行没有完成。'], true) : undefined
+    const newWindow = (): void => void openWindow({ preload, onPageGone })
+    const info = { version: app.getVersion(), profilePath: profile.root, demo: options.demo }
+    const handlers = collectHandlers({
+      app: { info, openWindow: newWindow },
+      ledger,
+      divisions: join(here, '../../resources/divisions'),
+      documents: { askPlace: demo ? placeIn(demo.out) : askPerson, demo: options.demo },
+      demo
+    })
+    registerCalls({ handlers, isUnlocked: () => ledger.open !== null })
+    followSystem({
+      lock: () => ledger.lock(),
+      close: () => ledger.lock(),
+      exitCode: demoExitCode,
+      afterwards: () => discard(profile)
+    })
+    newWindow()
+  }
+
+  // Not awaited at the top level: "ready" fires only after this module has run to its end.
+  void app.whenReady().then(open)
 }
 
-// Not awaited at the top level: "ready" fires only after this module has run to its end.
-void app.whenReady().then(open)
-app.on('window-all-closed', () => app.quit())
+start()

@@ -37,7 +37,7 @@ export function stopOnUnexpected(quiet: boolean): void {
   const stop = (error: unknown): void => {
     log(`unexpected: ${errorKind(error)}`)
     if (!quiet && process.platform !== 'linux') {
-      dialog.showErrorBox(TITLE, '软件遇到意外情况,需要关闭。已保存的内容不受影响,请重新打开。')
+      dialog.showErrorBox(TITLE, '软件遇到意外情况，需要关闭。已保存的内容不受影响，请重新打开。')
     }
     app.exit(1)
   }

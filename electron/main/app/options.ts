@@ -24,7 +24,7 @@ export function beginStart(): { options: Options; profile: Profile } | null {
   app.setPath('userData', profile.root)
   app.setPath('sessionData', profile.browser)
   if (!app.requestSingleInstanceLock()) {
-    process.stdout.write('温馨调解台账已经打开,已转到打开着的窗口。\n')
+    process.stdout.write('温馨调解台账已经打开，已转到打开着的窗口。\n')
     app.exit(0)
     return null
   }

@@ -7,7 +7,6 @@ import { fail, ok, type Failure, type Result } from '@shared/result'
 /** The folders inside a profile. Everything that is kept lies under `root`. */
 export interface Profile {
   root: string
-  journal: string
   /** What Chromium keeps, the working copy among it; may be deleted, then it is made again from the journal. */
   browser: string
   /** Made for this run only, to be deleted at its end. */
@@ -17,7 +16,7 @@ export interface Profile {
 /** @param chosen the folder asked for, or null for a throw-away one */
 export function profileAt(chosen: string | null): Profile {
   const root = chosen ?? mkdtempSync(join(tmpdir(), 'wenxin-demo-'))
-  return { root, journal: join(root, 'journal'), browser: join(root, 'browser'), temporary: chosen === null }
+  return { root, browser: join(root, 'browser'), temporary: chosen === null }
 }
 
 const REASONS: Record<string, string> = {
@@ -45,8 +44,8 @@ export function checkWritable(folder: string): Result<null, Failure<'NOT_WRITABL
     const code = (error as NodeJS.ErrnoException).code ?? ''
     return fail(
       'NOT_WRITABLE',
-      `资料文件夹不能写入:${folder}(${REASONS[code] ?? code})。未改动任何数据。` +
-        '请检查磁盘空间和文件夹权限,或请管理员换一个文件夹后再打开。'
+      `资料文件夹不能写入：${folder}（${REASONS[code] ?? code}）。未改动任何数据。` +
+        '请检查磁盘空间和文件夹权限，或请管理员换一个文件夹后再打开。'
     )
   }
 }

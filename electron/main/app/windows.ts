@@ -77,6 +77,6 @@ export function returnToWindow(): void {
   window.show()
   window.focus()
   window.webContents.send('app.notice', {
-    message: '软件已经打开,已转到这个窗口。'
+    message: '软件已经打开，已转到这个窗口。'
   } satisfies Events['app.notice'])
 }

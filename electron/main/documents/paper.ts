@@ -17,7 +17,7 @@ export async function pdfOf(contents: WebContents, landscape: boolean): Promise<
 export async function print(contents: WebContents, landscape: boolean): Promise<Result<null, IpcFailure>> {
   const printers = await contents.getPrintersAsync()
   if (printers.length === 0) {
-    return failed('NOT_FOUND', '这台电脑没有可用的打印机,没有打印。请连接打印机后再试,或先导出 PDF 文件。')
+    return failed('NOT_FOUND', '这台电脑没有可用的打印机，没有打印。请连接打印机后再试，或先导出 PDF 文件。')
   }
   return new Promise((resolve) => {
     contents.print({ silent: false, printBackground: true, pageSize: 'A4', landscape }, (success, reason) => {
@@ -25,7 +25,7 @@ export async function print(contents: WebContents, landscape: boolean): Promise<
       resolve(
         success || cancelled
           ? { ok: true, value: null }
-          : failed('UNEXPECTED', '打印机没有接受这次打印。请检查打印机,或先导出 PDF 文件。')
+          : failed('UNEXPECTED', '打印机没有接受这次打印。请检查打印机，或先导出 PDF 文件。')
       )
     })
   })

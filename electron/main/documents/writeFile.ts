@@ -33,17 +33,17 @@ type Step = 'write' | 'move'
 const FAILURES = {
   full: {
     code: 'DISK_FULL',
-    message: '磁盘空间不足,文件没有保存。台账内容不受影响。请清理磁盘或换一个位置再保存。'
+    message: '磁盘空间不足，文件没有保存。台账内容不受影响。请清理磁盘或换一个位置再保存。'
   },
   readOnly: {
     code: 'READ_ONLY',
-    message: '这个文件夹不能写入,文件没有保存。台账内容不受影响。请换一个文件夹再保存。'
+    message: '这个文件夹不能写入，文件没有保存。台账内容不受影响。请换一个文件夹再保存。'
   },
   busy: {
     code: 'FILE_BUSY',
-    message: '文件正被其他程序打开,没有保存,原文件未改动。请关闭打开它的程序,或换一个文件名再保存。'
+    message: '文件正被其他程序打开，没有保存，原文件未改动。请关闭打开它的程序，或换一个文件名再保存。'
   },
-  gone: { code: 'NOT_FOUND', message: '要保存到的文件夹不存在,文件没有保存。请换一个文件夹再保存。' }
+  gone: { code: 'NOT_FOUND', message: '要保存到的文件夹不存在，文件没有保存。请换一个文件夹再保存。' }
 } as const satisfies Record<string, IpcFailure>
 
 /** The plain words for a system error code; Windows answers EPERM or EACCES when the target is open elsewhere. */
@@ -67,11 +67,11 @@ export function writeFailure(code: string, step: Step): IpcFailure {
     case 'EISDIR':
     case 'EEXIST':
     case 'ENOTEMPTY':
-      return { code: 'FILE_BUSY', message: '这个位置已有同名的文件夹,文件没有保存。请换一个文件名再保存。' }
+      return { code: 'FILE_BUSY', message: '这个位置已有同名的文件夹，文件没有保存。请换一个文件名再保存。' }
     default:
       return {
         code: 'UNEXPECTED',
-        message: `文件没有保存(${code || '原因不明'})。台账内容不受影响。请换一个位置再保存。`
+        message: `文件没有保存（${code || '原因不明'}）。台账内容不受影响。请换一个位置再保存。`
       }
   }
 }

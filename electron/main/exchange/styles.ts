@@ -23,7 +23,11 @@ export const STYLES: Record<CellStyle, Partial<Style>> = {
   metaRight: { font: meta, alignment: right },
   head: { font: bold, alignment: centre, border: BOX },
   // 'vertical' stacks upright characters, as Chinese table heads are written; an angle would lay them on their side.
-  headVertical: { font: bold, alignment: { ...centre, textRotation: 'vertical' }, border: BOX },
+  headVertical: {
+    font: bold,
+    alignment: { ...centre, wrapText: false, textRotation: 'vertical' },
+    border: BOX
+  },
   unit: { font: { name: SONG, size: 9 }, alignment: centre, border: BOX },
   label: { font: body, alignment: left, border: BOX },
   number: { font: body, alignment: right, border: BOX },

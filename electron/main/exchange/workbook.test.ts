@@ -6,8 +6,8 @@ import { drawWorkbook } from './workbook'
 
 const cells: CellSpec[] = [
   { row: 1, column: 1, toColumn: 4, value: '矛盾纠纷排查调处情况统计表', style: 'title' },
-  { row: 2, column: 1, toColumn: 2, value: '填报单位:乃东区综治中心', style: 'meta' },
-  { row: 2, column: 4, value: '单位:件、万元', style: 'metaRight' },
+  { row: 2, column: 1, toColumn: 2, value: '填报单位：乃东区综治中心', style: 'meta' },
+  { row: 2, column: 4, value: '单位：件、万元', style: 'metaRight' },
   { row: 3, column: 1, value: '单位', style: 'head' },
   { row: 3, column: 2, value: '受理件数', style: 'headVertical' },
   { row: 3, column: 3, value: '成功率', style: 'headVertical' },
@@ -71,7 +71,7 @@ describe('a workbook', () => {
     expect(sheet.getCell('D1').master.address).toBe('A1')
     expect(sheet.getCell('A1').border?.top).toBeUndefined()
     expect(sheet.getCell('A2').font.name).toBe('仿宋')
-    expect(sheet.getCell('B3').alignment).toMatchObject({ textRotation: 'vertical', wrapText: true })
+    expect(sheet.getCell('B3').alignment).toMatchObject({ textRotation: 'vertical', horizontal: 'center' })
     expect(sheet.getCell('D4').border).toMatchObject({ top: { style: 'thin' }, right: { style: 'thin' } })
     expect(sheet.getCell('A5').alignment.horizontal).toBe('center')
     expect(sheet.getRow(1).height).toBe(32)

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import type { CellSpec, SheetSpec, WorkbookSpec } from '@shared/ipc/workbook'
+import { openRowHeights } from './rowHeights'
 import { styleOf } from './styles'
 
 /** The only module that knows the library: draws a workbook that rules have made as pure data. */
@@ -23,6 +24,7 @@ function sheetName(wanted: string, taken: Set<string>): string {
 function drawSheet(worksheet: ExcelJS.Worksheet, sheet: SheetSpec): void {
   sheet.columnWidths.forEach((width, index) => (worksheet.getColumn(index + 1).width = width))
   for (const { row, height } of sheet.rowHeights) worksheet.getRow(row).height = height
+  for (const [row, height] of openRowHeights(sheet)) worksheet.getRow(row).height = height
   for (const cell of sheet.cells) drawCell(worksheet, cell)
   if (sheet.freeze) {
     worksheet.views = [{ state: 'frozen', xSplit: sheet.freeze.column, ySplit: sheet.freeze.row }]
@@ -53,5 +55,5 @@ function drawCell(worksheet: ExcelJS.Worksheet, spec: CellSpec): void {
 const cleanText = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, '')
     .replace(/\p{Surrogate}/gu, '\ufffd')

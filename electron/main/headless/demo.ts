@@ -23,7 +23,7 @@ export function startDemo(options: Options, fallback: string): Demo {
   const pictures = options.screenshots ?? out
   for (const folder of [out, pictures]) mkdirSync(folder, { recursive: true })
   const watchdog = setTimeout(
-    () => finish([`演示运行超过 ${DEMO_MINUTES} 分钟没有结束,已停止。`], true),
+    () => finish([`演示运行超过 ${DEMO_MINUTES} 分钟没有结束，已停止。`], true),
     DEMO_MINUTES * 60_000
   )
   function finish(lines: readonly string[], failed: boolean): void {

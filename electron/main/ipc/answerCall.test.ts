@@ -38,6 +38,13 @@ describe('a call from the page', () => {
     }
   )
 
+  it('says what is wrong where the contract has words for it', async () => {
+    const raw = { suggestedName: '../月报', landscape: true }
+    expect(await answerCall(keeper({}), 'documents.pdf', PAGE, caller, raw)).toMatchObject({
+      error: { message: '文件名含有不能使用的字符，没有执行，数据未改动。' }
+    })
+  })
+
   it('is refused when another page sends it', async () => {
     const head = vi.fn()
     const frame = { url: 'https://example.com', parent: null }

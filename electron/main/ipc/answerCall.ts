@@ -10,10 +10,10 @@ const refuse = (code: IpcFailure['code'], message: string): { ok: false; error: 
 })
 
 const REFUSALS = {
-  sender: refuse('NOT_ALLOWED', '这个请求不是由本软件的页面发出的,已拒绝。'),
-  locked: refuse('LOCKED', '软件已锁定,请先输入密码。已保存的内容不受影响。'),
-  request: refuse('BAD_REQUEST', '提交的内容不符合要求,没有执行,数据未改动。'),
-  unexpected: refuse('UNEXPECTED', '操作没有完成,已保存的数据不受影响。请重试;仍不行时,重新打开软件。')
+  sender: refuse('NOT_ALLOWED', '这个请求不是由本软件的页面发出的，已拒绝。'),
+  locked: refuse('LOCKED', '软件已锁定，请先输入密码。已保存的内容不受影响。'),
+  request: refuse('BAD_REQUEST', '提交的内容不符合要求，没有执行，数据未改动。'),
+  unexpected: refuse('UNEXPECTED', '操作没有完成，已保存的数据不受影响。请重试；仍不行时，重新打开软件。')
 }
 
 export interface Gatekeeper {
@@ -35,7 +35,7 @@ export async function answerCall<C extends Channel>(
   if (!isOwnSender(frame)) return noted(channel, REFUSALS.sender)
   if (!isOpenWhileLocked(channel) && !keeper.isUnlocked()) return REFUSALS.locked
   const parsed = requests[channel].safeParse(raw)
-  if (!parsed.success) return noted(channel, REFUSALS.request)
+  if (!parsed.success) return noted(channel, badRequest(parsed.error.issues[0]?.message))
   try {
     return await keeper.handlers[channel](parsed.data as RequestOf<C>, caller)
   } catch (error) {
@@ -43,6 +43,12 @@ export async function answerCall<C extends Channel>(
     return REFUSALS.unexpected
   }
 }
+
+/** Our own schemas say in Chinese what is wrong; the words of the parser itself help nobody. */
+const badRequest = (reason = ''): typeof REFUSALS.request =>
+  /\p{Script=Han}/u.test(reason)
+    ? refuse('BAD_REQUEST', `${reason}，没有执行，数据未改动。`)
+    : REFUSALS.request
 
 function noted(channel: Channel, refusal: { ok: false; error: IpcFailure }) {
   log(`${channel}: ${refusal.error.code}`)

@@ -10,7 +10,8 @@ const server = () => developmentServer(app.isPackaged, process.env['ELECTRON_REN
 export function secureBeforeReady(): void {
   registerScheme()
   quietChromium(app, server())
-  app.enableSandbox()
+  // A container that runs as root has asked Chromium for none (see scripts); every window asks for it besides.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => denyNavigation(contents))
 }
 

@@ -41,7 +41,7 @@ function decodedParts(pathname: string): string[] | null {
     return null
   }
   const parts = decoded.slice(1).split('/')
-  return parts.every((part) => part !== '' && !part.startsWith('.') && !/[\u0000-\u001f\\:%]/.test(part))
+  return parts.every((part) => part !== '' && !part.startsWith('.') && !/[\p{Cc}\\:%]/u.test(part))
     ? parts
     : null
 }

@@ -18,7 +18,7 @@ export function divisionHandlers(folder: string): HandlersOf<'divisions'> {
       if (!found) {
         return {
           ok: false,
-          error: { code: 'NOT_FOUND', message: '没有这个地区的区划资料,可以直接填写地名。' }
+          error: { code: 'NOT_FOUND', message: '没有这个地区的区划资料，可以直接填写地名。' }
         }
       }
       return { ok: true, value: (await unzip(await readFile(join(folder, found)))).toString('utf8') }

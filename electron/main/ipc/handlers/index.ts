@@ -1,0 +1,28 @@
+import type { Demo } from '../../headless/demo'
+import type { Ledger } from '../ledger'
+import type { Handlers } from '../types'
+import { appHandlers, type AppDeps } from './app'
+import { demoHandlers } from './demo'
+import { divisionHandlers } from './divisions'
+import { documentHandlers, type DocumentDeps } from './documents'
+import { journalHandlers } from './journal'
+import { vaultHandlers } from './vault'
+
+export interface HandlerDeps {
+  app: AppDeps
+  ledger: Ledger
+  /** Folder of the division files. */
+  divisions: string
+  documents: DocumentDeps
+  demo: Demo | null
+}
+
+/** The whole table. A channel without a handler does not compile. */
+export const collectHandlers = (deps: HandlerDeps): Handlers => ({
+  ...appHandlers(deps.app),
+  ...vaultHandlers(deps.ledger),
+  ...journalHandlers(deps.ledger),
+  ...divisionHandlers(deps.divisions),
+  ...documentHandlers(deps.documents),
+  ...demoHandlers(deps.demo)
+})
