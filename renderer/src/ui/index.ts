@@ -28,6 +28,7 @@ export { default as SectionCard } from './record/SectionCard.vue'
 export { default as Timeline, type TimelineItem } from './record/Timeline.vue'
 export { default as FieldList, type FieldItem } from './record/FieldList.vue'
 export { default as RetirementBar } from './record/RetirementBar.vue'
+export { default as RestoredNote } from './record/RestoredNote.vue'
 export { historyItems } from './record/historyItems'
 export { copyOf, useSectionForm, type DraftKeeper } from './record/useSectionForm'
 

@@ -31,13 +31,16 @@ export function useSectionForm<T>({ current, begin, save, keeper }: SectionFormO
   const problems = ref<Problem[]>([])
   const saving = ref(false)
   const editing = ref(false)
-  /** The open draft is one that was left unsaved earlier. */
-  const restored = ref(false)
+  /** The open draft was left unsaved earlier; `stale` when the section was changed since. */
+  const restored = ref<false | 'kept' | 'stale'>(false)
+  /** What the form began with: tells whether anything was typed, and whether the section moved on meanwhile. */
+  let base = ''
 
   function edit(): void {
     begin?.()
     problems.value = []
     restored.value = false
+    base = JSON.stringify(current())
     draft.value = copyOf(current())
   }
 
@@ -61,17 +64,19 @@ export function useSectionForm<T>({ current, begin, save, keeper }: SectionFormO
   watch(
     draft,
     (value) => {
-      if (editing.value && !saving.value) void keeper?.save(copyOf(value))
+      if (!editing.value || saving.value || !keeper) return
+      const now = JSON.stringify(value)
+      void (now === base ? keeper.drop() : keeper.save({ base, value: copyOf(value) }))
     },
     { deep: true }
   )
 
   onMounted(async () => {
-    const kept = await keeper?.load()
-    if (kept === undefined || kept === null || editing.value) return
+    const kept = (await keeper?.load()) as { base: string; value: T } | undefined
+    if (kept === undefined || editing.value) return
     edit()
-    draft.value = kept as T
-    restored.value = true
+    restored.value = kept.base === base ? 'kept' : 'stale'
+    draft.value = kept.value
     editing.value = true
   })
 
