@@ -1,6 +1,13 @@
 import type { Answer, Bridge, Channel, EventName, Events, RequestOf } from '@shared/ipc/contract'
 import { fail } from '@shared/result'
 
+declare global {
+  interface Window {
+    /** Put there by the preload. */
+    readonly wenxin: Bridge
+  }
+}
+
 let given: Bridge | null = null
 
 /** Puts another bridge in place of window.wenxin, for unit tests; null takes it away. */

@@ -1,3 +1,4 @@
+import { ref } from 'vue'
 import type { Session } from '@shared/ipc/contract'
 import type { DecideContext } from '@shared/ledger'
 import { beijingDate } from '@shared/domain/dates'
@@ -22,7 +23,15 @@ export class LedgerClosed extends Error {
 
 let current: OpenLedger | null = null
 
-export const setLedger = (opened: OpenLedger | null): void => void (current = opened)
+/** Changes when a working copy is opened, also anew after a repair: live queries ask again. */
+export const opening = ref(0)
+
+/** What is open from now on; what was open before is closed. */
+export function setLedger(opened: OpenLedger): void {
+  closeLedger()
+  current = opened
+  opening.value++
+}
 export const ledgerIfOpen = (): OpenLedger | null => current
 
 /** Throws LedgerClosed. */
@@ -31,10 +40,16 @@ export function ledger(): OpenLedger {
   return current
 }
 
+let closings = 0
+
+/** How often the ledger was closed: an opening that sees it change was overtaken by a lock. */
+export const timesClosed = (): number => closings
+
 /** Closes both databases and wipes the key from memory. */
 export function closeLedger(): void {
   const opened = current
   current = null
+  closings++
   if (!opened) return
   opened.db.close({ disableAutoOpen: true })
   opened.drafts.close({ disableAutoOpen: true })

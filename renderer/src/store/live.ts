@@ -2,7 +2,7 @@ import { Dexie, liveQuery as dexieLiveQuery } from 'dexie'
 import { onScopeDispose, shallowRef, watch, type Ref, type WatchSource } from 'vue'
 import type { LedgerRecord } from '@shared/ledger'
 import type { EntityName } from '@shared/domain/registry'
-import { LedgerClosed } from './ledger'
+import { LedgerClosed, opening } from './ledger'
 import { allRecords, getRecord } from './queries'
 
 /** Locking closes the database under running queries: they end, and nothing is wrong. */
@@ -26,7 +26,7 @@ export function liveQuery<T>(query: () => Promise<T> | T, deps: WatchSource[] = 
     })
     stop = () => subscription.unsubscribe()
   }
-  watch(deps, ask, { immediate: true })
+  watch([opening, ...deps], ask, { immediate: true })
   onScopeDispose(() => stop())
   return answer
 }

@@ -9,7 +9,7 @@ import { applyEntries, MissingEntries } from './apply'
 import { commit } from './commit'
 import { loadDraft, saveDraft } from './drafts'
 import { testSession, type FakeMain } from './journal.test-support'
-import { closeLedger, ledger } from './ledger'
+import { closeLedger, ledger, ledgerIfOpen } from './ledger'
 import { openLedger } from './open'
 import { allRecords, factsBetween, getRecord, nextSerial } from './queries'
 import { assignment, change, closing, intake, outcome, parties } from './records.test-support'
@@ -120,6 +120,26 @@ describe('opening', () => {
     main.faults.set('journal.head', 'refuse')
     const opened = await openLedger(testSession(), () => undefined)
     expect(opened.ok).toBe(false)
+  })
+
+  it('keeps the working copy while the journal cannot be read', async () => {
+    await reopen()
+    await fill(2)
+    main.write('受理登记', [change('dispute', 'd3', 'intake', intake({ serial: 3 }))])
+    closeLedger()
+    main.faults.set('journal.read', 'refuse')
+    expect((await openLedger(testSession(), () => undefined)).ok).toBe(false)
+    await reopen()
+    expect(await ledger().db.frames.count()).toBe(3)
+    expect(main.calls.filter((channel) => channel === 'journal.read')).toHaveLength(3)
+  })
+
+  it('stays closed when it was locked meanwhile', async () => {
+    const opening = openLedger(testSession(), () => undefined)
+    closeLedger()
+    const opened = await opening
+    expect(opened.ok ? '' : opened.error.code).toBe('LOCKED')
+    expect(ledgerIfOpen()).toBeNull()
   })
 
   it('reports progress up to the whole', async () => {

@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie'
 import type { JournalHead, Session } from '@shared/ipc/contract'
-import { ok, type Result } from '@shared/result'
+import { fail, ok, type Result } from '@shared/result'
 import { call } from './bridge'
 import { healJournal, type Healing } from './heal'
-import { setLedger } from './ledger'
+import { setLedger, timesClosed } from './ledger'
 import { underLock } from './lock'
 import { replayTail, type OnProgress } from './replay'
 import { draftDatabase, LEDGER_NAME, LEDGER_VERSION, ledgerDatabase } from './schema'
@@ -21,31 +21,46 @@ const STORED_VERSION = LEDGER_VERSION * 10
  * older or newer schema, unreadable, another office's, not of this journal): it is thrown away and rebuilt.
  */
 export function openLedger(session: Session, onProgress: OnProgress): Promise<Result<Notices>> {
+  const closedBefore = timesClosed()
+  const ring: KeyRing = { key: session.storeKey.slice() }
   return underLock(async () => {
-    const ring: KeyRing = { key: session.storeKey.slice() }
-    const head = await call('journal.head', undefined)
-    if (!head.ok) return head
-    const notices: Notices = [...head.value.notices]
-
-    const found = await existingDatabase(session, ring, notices)
-    const state = found ? await level(found, head.value, onProgress) : 'rebuild'
-    if (found && state === 'level') return take(found, session, ring, notices)
-    if (found && state === 'healed') return take(found, session, ring, [...notices, HEALED])
-    if (typeof state !== 'string') return state
-    if (found) notices.push(state === 'lost' ? LOST_TAIL : OTHER_JOURNAL)
-    found?.close()
-    await Dexie.delete(LEDGER_NAME)
-    const db = await start(session, ring)
-    const rebuilt = await replayTail(db, '正在重建本机数据', onProgress)
-    if (rebuilt.ok) return take(db, session, ring, notices)
-    db.close()
-    return rebuilt
+    const notices: Notices = []
+    const opened = await openLevel(session, ring, notices, onProgress)
+    if (opened.ok && timesClosed() === closedBefore) {
+      setLedger({ db: opened.value, drafts: draftDatabase(ring), session, ring })
+      return ok(notices)
+    }
+    ring.key?.fill(0)
+    ring.key = null
+    if (!opened.ok) return opened
+    opened.value.close({ disableAutoOpen: true })
+    return fail('LOCKED', '台账已锁定。')
   })
 }
 
-function take(db: LedgerDatabase, session: Session, ring: KeyRing, notices: Notices): Result<Notices> {
-  setLedger({ db, drafts: draftDatabase(ring), session, ring })
-  return ok(notices)
+async function openLevel(
+  session: Session,
+  ring: KeyRing,
+  notices: Notices,
+  onProgress: OnProgress
+): Promise<Result<LedgerDatabase>> {
+  const head = await call('journal.head', undefined)
+  if (!head.ok) return head
+  notices.push(...head.value.notices)
+  const found = await existingDatabase(session, ring, notices)
+  const state = found ? await level(found, head.value, onProgress) : 'rebuild'
+  if (found && state === 'healed') notices.push(HEALED)
+  if (found && (state === 'level' || state === 'healed')) return ok(found)
+  found?.close()
+  // A journal that cannot be read: then the working copy stays as it is.
+  if (typeof state !== 'string') return state
+  if (found) notices.push(state === 'lost' ? LOST_TAIL : OTHER_JOURNAL)
+  await Dexie.delete(LEDGER_NAME)
+  const db = await start(session, ring)
+  const rebuilt = await replayTail(db, '正在重建本机数据', onProgress)
+  if (rebuilt.ok) return ok(db)
+  db.close()
+  return rebuilt
 }
 
 const OTHER_JOURNAL = '本机数据与台账流水不一致，已按台账流水重建。台账流水中的内容都在。'
@@ -98,17 +113,25 @@ async function start({ office, device }: Session, ring: KeyRing): Promise<Ledger
   return db
 }
 
-type Level = 'level' | Healing | 'rebuild' | Extract<Result<JournalHead>, { ok: false }>
+type Unreadable = Extract<Result<never>, { ok: false }>
 
-/** Brings the working copy level with the journal, or says why it must go. A journal that cannot be read: its failure. */
-async function level(db: LedgerDatabase, head: JournalHead, onProgress: OnProgress): Promise<Level> {
+/** Brings the working copy level with the journal, or says why it must go, or why the journal cannot be read. */
+async function level(
+  db: LedgerDatabase,
+  head: JournalHead,
+  onProgress: OnProgress
+): Promise<'level' | Healing | 'rebuild' | Unreadable> {
   try {
     const applied = await db.meta.get('applied')
     if (!applied) return 'rebuild'
     if (applied.position > head.position) return await healJournal(db, applied, head)
-    const same = applied.position === head.position && (applied.hash === head.hash || applied.position === 0)
-    if (!same && applied.position > 0 && !(await sameFrame(db, applied.position))) return 'rebuild'
-    if (same) return 'level'
+    const { position } = applied
+    if (position === head.position && (position === 0 || applied.hash === head.hash)) return 'level'
+    if (position > 0) {
+      const same = await sameFrame(db, position)
+      if (!same.ok) return same
+      if (!same.value) return 'rebuild'
+    }
     const replayed = await replayTail(db, '正在补齐本机数据', onProgress)
     return replayed.ok ? 'level' : replayed
   } catch {
@@ -117,12 +140,11 @@ async function level(db: LedgerDatabase, head: JournalHead, onProgress: OnProgre
 }
 
 /** A frame is bound to all frames before it: the same frame at a place means the same journal up to there. */
-async function sameFrame(db: LedgerDatabase, position: number): Promise<boolean> {
-  const [kept, answer] = [
-    await db.frames.get(position),
-    await call('journal.read', { from: position, maxBytes: 1 })
-  ]
-  const theirs = answer.ok ? answer.value.frames[0] : undefined
-  if (!kept || !theirs || kept.frame.length !== theirs.length) return false
-  return kept.frame.every((byte, index) => byte === theirs[index])
+async function sameFrame(db: LedgerDatabase, position: number): Promise<Result<boolean>> {
+  const answer = await call('journal.read', { from: position, maxBytes: 1 })
+  if (!answer.ok) return answer
+  const kept = (await db.frames.get(position))?.frame
+  const theirs = answer.value.frames[0]
+  if (!kept || !theirs || kept.length !== theirs.length) return ok(false)
+  return ok(kept.every((byte, index) => byte === theirs[index]))
 }

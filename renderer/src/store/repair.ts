@@ -20,14 +20,12 @@ export const repaired = async (): Promise<void> => void (await pending)
 async function repair(): Promise<void> {
   const opened = ledgerIfOpen()
   if (!opened) return
-  // openLedger takes its own copy of the key; closing wipes the one in use.
+  // A copy: locking meanwhile wipes the one in use, and then nothing may be opened.
   const session = { ...opened.session, storeKey: opened.session.storeKey.slice() }
   try {
     const result = await openLedger(session, () => undefined)
     if (result.ok) {
       behind = false
-      opened.db.close()
-      opened.drafts.close()
       return tellSave('saved')
     }
   } catch {

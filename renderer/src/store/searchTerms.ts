@@ -78,14 +78,14 @@ interface Terms {
 
 function entry(record: LedgerRecord, title: string, hint: string, terms: Terms): SearchEntry {
   const texts = [...terms.names, ...terms.texts].map(plain).filter((text) => text !== '')
-  const initials = terms.names.map(initialsOf).filter((text) => text.length > 1)
+  const letters = terms.names.flatMap(initialsOf).filter((text) => text.length > 1)
   const phones = terms.phones.map((phone) => phone.replace(/\D/g, '')).filter((phone) => phone.length >= 7)
   return {
     entity: record.entity,
     id: record.id,
     title,
     hint: retired(record) ? `${hint}（已停用）` : isWithdrawn(record) ? `${hint}（已撤销）` : hint,
-    texts: [...new Set([...texts, ...initials])],
+    texts: [...new Set([...texts, ...letters])],
     exact: [...phones.flatMap((phone) => [phone, phone.slice(-4)]), ...terms.numbers.map(plain)].filter(
       Boolean
     )
@@ -98,9 +98,25 @@ const retired = (record: LedgerRecord): boolean =>
 /** Small letters, full-width forms made half-width, no white space. */
 export const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
 
-/** First letters of the sounds: 「乃东区」 → 'ndq'. '' when no Chinese character is in it. */
-function initialsOf(text: string): string {
-  const characters = text.replace(/[^\p{Script=Han}]/gu, '').slice(0, 40)
-  if (characters === '') return ''
-  return pinyin(characters, { pattern: 'first', toneType: 'none', type: 'array' }).join('').toLowerCase()
+/**
+ * First letters of the sounds: 「乃东区」 → 'ndq'; two of them when the first character sounds otherwise as a family
+ * name (曾、单). Empty when no Chinese character is in it.
+ */
+function initialsOf(text: string): string[] {
+  const characters = [...text.replace(/[^\p{Script=Han}]/gu, '')].slice(0, 40)
+  const [first, ...others] = characters
+  if (first === undefined) return []
+  const rest = others.map((character) => initialOf(character, 'normal')).join('')
+  return [initialOf(first, 'normal') + rest, initialOf(first, 'surname') + rest]
+}
+
+const initials = { normal: new Map<string, string>(), surname: new Map<string, string>() }
+
+/** Remembered by character: reading whole sentences costs a hundred times more. */
+function initialOf(character: string, mode: keyof typeof initials): string {
+  const known = initials[mode].get(character)
+  if (known !== undefined) return known
+  const found = pinyin(character, { mode, pattern: 'first', toneType: 'none' }).toLowerCase()
+  initials[mode].set(character, found)
+  return found
 }
