@@ -64,41 +64,47 @@ async function scanSegment(
   isLast: boolean,
   nowMillis: number
 ): Promise<Uint8Array | null> {
-  const name = segmentName(segment)
-  const file = await where.files.open(join(where.folder, name), 'read')
-  let torn: number | null = null
-  let packed: Uint8Array | null = null
-  let size = 0
+  const file = await where.files.open(join(where.folder, segmentName(segment)), 'read')
+  let found: Found
   try {
-    size = await file.size()
-    const header = new Uint8Array(Math.min(size, HEADER_LENGTH))
-    await file.read(header, 0)
-    const expected = { ...where, segment, first: standing.position + 1, previous: standing.hash }
-    const problem = headerProblem(header, expected, where.key)
-    if (problem) {
-      if (!isLast || !neverBegun(header, size)) throw new Broken(name, standing.position + 1, problem)
-      torn = 0
-    } else {
-      standing.marks.add(
-        { position: standing.position + 1, segment, offset: HEADER_LENGTH, previous: standing.hash },
-        true
-      )
-      const read = await scanFrames(where, standing, { file, segment, size, isLast })
-      packed = read.packed
-      torn = read.torn
-    }
+    found = await inspect(where, standing, { file, segment, size: await file.size(), isLast })
   } finally {
     await file.close()
   }
+  const { packed, torn, size } = found
+  const position = standing.position + 1
   if (torn === 0) {
-    standing.notices.push(await dropTornSegment(where, segment, standing.position + 1, nowMillis))
+    standing.notices.push(await dropTornSegment(where, segment, position, nowMillis))
     return null
   }
   if (torn !== null) {
-    standing.notices.push(await cutTornEnd(where, segment, torn, standing.position + 1, nowMillis))
+    standing.notices.push(await cutTornEnd(where, segment, torn, position, nowMillis))
   }
   standing.sizes.push(torn ?? size)
   return packed
+}
+
+interface Found {
+  /** The packed last entry, if there is one. */
+  packed: Uint8Array | null
+  /** Byte offset of an unfinished end; 0 when not even the header was finished, null when all is whole. */
+  torn: number | null
+  size: number
+}
+
+async function inspect(where: Where, standing: Standing, segment: Segment): Promise<Found> {
+  const { file, size, isLast } = segment
+  const header = new Uint8Array(Math.min(size, HEADER_LENGTH))
+  await file.read(header, 0)
+  const place = { position: standing.position + 1, previous: standing.hash }
+  const expected = { ...where, segment: segment.segment, first: place.position, previous: place.previous }
+  const problem = headerProblem(header, expected, where.key)
+  if (problem) {
+    if (isLast && neverBegun(header, size)) return { packed: null, torn: 0, size }
+    throw new Broken(segmentName(segment.segment), place.position, problem)
+  }
+  standing.marks.add({ ...place, segment: segment.segment, offset: HEADER_LENGTH }, true)
+  return { ...(await scanFrames(where, standing, segment)), size }
 }
 
 /** A segment is flushed with its header before its first frame, so a torn header has nothing behind it. */

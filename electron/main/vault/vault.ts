@@ -58,7 +58,7 @@ export class Vault {
   }
 
   status(): Answer<VaultStatus> {
-    return this.inTurn(async () => {
+    return this.inTurn<VaultStatus>(async () => {
       const file = await this.load()
       if (!file.ok) return file
       if (!file.value) return ok({ state: 'empty', waitSeconds: 0, recoveryConfirmed: false })
@@ -197,10 +197,10 @@ export class Vault {
   }
 
   /** Fresh copies of the sub-keys, or null while locked. */
-  keys(): { journal: Uint8Array; store: Uint8Array } | null {
+  keys(): { journalKey: Uint8Array; storeKey: Uint8Array } | null {
     if (!this.opened) return null
     const { dataKey } = this.opened
-    return { journal: subKey(dataKey, 'wenxin/journal/1'), store: subKey(dataKey, 'wenxin/store/1') }
+    return { journalKey: subKey(dataKey, 'wenxin/journal/1'), storeKey: subKey(dataKey, 'wenxin/store/1') }
   }
 
   session(): Session | null {
@@ -268,5 +268,8 @@ export class Vault {
 }
 
 /** The vault of a profile folder. Nothing is read or written until it is asked something. */
-export const openVault = (profileDir: string, clock: Clock, options: VaultOptions = {}): Vault =>
-  new Vault(profileDir, clock, options)
+export const openVault = (
+  profileDir: string,
+  clock: Clock = { now: Date.now },
+  options: VaultOptions = {}
+): Vault => new Vault(profileDir, clock, options)

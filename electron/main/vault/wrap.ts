@@ -55,7 +55,7 @@ export interface Place {
 export async function wrap(place: Place, secret: string, kdf: Kdf, what: Contents): Promise<Wrapping> {
   const salt = randomBytes(16)
   const nonce = randomBytes(24)
-  const key = await passwordKey(secret, salt, kdf)
+  // Before anything is awaited: locking meanwhile zeroes the data key in memory, and zeros must never be wrapped.
   const plain = new TextEncoder().encode(
     JSON.stringify({
       dataKey: Buffer.from(what.dataKey).toString('base64'),
@@ -63,6 +63,7 @@ export async function wrap(place: Place, secret: string, kdf: Kdf, what: Content
       role: what.role
     })
   )
+  const key = await passwordKey(secret, salt, kdf)
   const sealed = xchacha20poly1305(key, nonce, associated(place.office, place.tag, place.use)).encrypt(plain)
   key.fill(0)
   plain.fill(0)

@@ -1,0 +1,193 @@
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { journalFolder } from './segments'
+import {
+  addition,
+  appendMany,
+  DEVICE,
+  faultyFiles,
+  filesBelow,
+  journalIn,
+  must,
+  numbersIn,
+  type Step,
+  temporaryFolder
+} from './testkit'
+
+let dir: string
+let remove: () => Promise<void>
+beforeEach(async () => ({ dir, remove } = await temporaryFolder()))
+afterEach(() => remove())
+
+const CODES = [
+  ['ENOSPC', 'DISK_FULL'],
+  ['EDQUOT', 'DISK_FULL'],
+  ['EROFS', 'READ_ONLY'],
+  ['EACCES', 'READ_ONLY'],
+  ['EIO', 'UNEXPECTED']
+] as const
+
+describe('a disk that fails', () => {
+  it.each(
+    CODES.flatMap(([errno, code]) =>
+      (['write', 'datasync'] as const).map((step) => [errno, step, code] as const)
+    )
+  )('%s at %s loses nothing acknowledged, and the next append works', async (errno, step, code) => {
+    let broken = false
+    const files = faultyFiles((at) => (broken && at === step ? errno : null))
+    const journal = must(await journalIn(dir, { files }))
+    await appendMany(journal, 1, 3)
+    const head = journal.head()
+    broken = true
+    expect(await journal.append(addition(99))).toMatchObject({ ok: false, error: { code } })
+    expect(await journal.append(addition(98))).toMatchObject({ ok: false, error: { code } })
+    expect(journal.head()).toEqual(head)
+    broken = false
+    must(await journal.append(addition(4)))
+    expect(await numbersIn(journal)).toEqual([1, 2, 3, 4])
+    await journal.close()
+    const again = must(await journalIn(dir))
+    expect(again.notices).toEqual([])
+    expect(await numbersIn(again)).toEqual([1, 2, 3, 4])
+  })
+
+  it('says in plain words that the disk is full, what is safe and what to do', async () => {
+    const files = faultyFiles((step) => (step === 'write' ? 'ENOSPC' : null))
+    const answer = await must(await journalIn(dir, { files })).append(addition(1))
+    expect(answer.ok ? '' : answer.error.message).toBe(
+      '保存失败：磁盘已满。已填内容仍在本页，腾出空间后按 Ctrl+S 重试。'
+    )
+  })
+
+  it('cuts a half-written frame before the next one even when cutting failed at first', async () => {
+    let failing: Step[] = []
+    const files = faultyFiles((step) => (failing.includes(step) ? 'EIO' : null))
+    const journal = must(await journalIn(dir, { files }))
+    await appendMany(journal, 1, 2)
+    failing = ['write', 'truncate']
+    expect((await journal.append(addition(99))).ok).toBe(false)
+    failing = ['truncate']
+    expect((await journal.append(addition(98))).ok).toBe(false)
+    failing = []
+    must(await journal.append(addition(3)))
+    await journal.close()
+    const again = must(await journalIn(dir))
+    expect(again.notices).toEqual([])
+    expect(await numbersIn(again)).toEqual([1, 2, 3])
+  })
+
+  it.each(['open', 'write', 'datasync', 'syncFolder'] as const)(
+    'failing at %s while a new segment is begun leaves no trace of it',
+    async (failing) => {
+      let left = -1
+      const files = faultyFiles((step, path) => {
+        const concerned =
+          path.endsWith('000002.wxj') || (failing === 'syncFolder' && path.endsWith(DEVICE.slice(0, 8)))
+        return step === failing && concerned && left-- > 0 ? 'ENOSPC' : null
+      })
+      const journal = must(await journalIn(dir, { files, segmentLimit: 900 }))
+      let n = 0
+      while ((await filesBelow(dir)).size < 1) await appendMany(journal, ++n, n)
+      left = 1
+      let refused = 0
+      for (let tries = 0; tries < 20; tries++) {
+        if ((await journal.append(addition(n + 1))).ok) n += 1
+        else refused += 1
+      }
+      expect(refused).toBe(1)
+      await journal.close()
+      const again = must(await journalIn(dir))
+      expect(again.notices).toEqual([])
+      expect(await numbersIn(again)).toEqual(Array.from({ length: n }, (_, index) => index + 1))
+    }
+  )
+
+  it('any step failing at random never loses or invents an entry', async () => {
+    const steps: Step[] = ['open', 'write', 'datasync', 'truncate', 'remove', 'syncFolder']
+    let seed = 12345
+    const chance = (): number => (seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648
+    for (let round = 0; round < 25; round++) {
+      const folder = await temporaryFolder()
+      let trouble = false
+      const files = faultyFiles((step) => (trouble && steps.includes(step) && chance() < 0.25 ? 'EIO' : null))
+      const journal = must(await journalIn(folder.dir, { files, segmentLimit: 700 }))
+      const acknowledged: number[] = []
+      for (let n = 1; n <= 40; n++) {
+        trouble = n % 7 !== 0
+        const before = journal.head().position
+        const answer = await journal.append(addition(n))
+        if (answer.ok) acknowledged.push(n)
+        expect(journal.head().position).toBe(before + (answer.ok ? 1 : 0))
+      }
+      trouble = false
+      await journal.close()
+      const again = must(await journalIn(folder.dir))
+      expect(await numbersIn(again)).toEqual(acknowledged)
+      await again.close()
+      await folder.remove()
+    }
+  })
+
+  it('keeps a torn end where it is when it cannot be copied first', async () => {
+    const journal = must(await journalIn(dir))
+    await appendMany(journal, 1, 2)
+    await journal.close()
+    const path = join(journalFolder(dir, DEVICE), '000001.wxj')
+    const bytes = (await filesBelow(dir)).get(path) as Buffer
+    await writeFile(path, bytes.subarray(0, -5))
+    const files = faultyFiles((step, at) => (step === 'write' && at.includes('torn-') ? 'ENOSPC' : null))
+    expect(await journalIn(dir, { files })).toMatchObject({ ok: false, error: { code: 'DISK_FULL' } })
+    expect((await filesBelow(dir)).get(path)).toEqual(bytes.subarray(0, -5))
+    expect(must(await journalIn(dir)).head().position).toBe(1)
+  })
+
+  it('a folder without write permission can be read, and refuses to save', async (test) => {
+    if (process.getuid?.() === 0 || process.platform === 'win32') test.skip('需要非管理员账户和 POSIX 权限')
+    const journal = must(await journalIn(dir))
+    await appendMany(journal, 1, 2)
+    await journal.close()
+    const path = join(journalFolder(dir, DEVICE), '000001.wxj')
+    await chmod(path, 0o400)
+    const again = must(await journalIn(dir))
+    expect(await numbersIn(again)).toEqual([1, 2])
+    expect(await again.append(addition(3))).toMatchObject({ ok: false, error: { code: 'READ_ONLY' } })
+  })
+})
+
+describe('a disk that really is full', () => {
+  it('refuses, keeps everything, and goes on when there is space again', async (test) => {
+    const disk = join(dir, 'small')
+    await mkdir(disk)
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk], { stdio: 'pipe' })
+    } catch (error) {
+      test.skip(`不能挂载小容量 tmpfs：${String(error).split('\n')[0]}`)
+    }
+    try {
+      const journal = must(await journalIn(disk, { segmentLimit: 60_000 }))
+      const filler = join(disk, 'filler')
+      await writeFile(filler, Buffer.alloc(100_000))
+      let n = 0
+      let refused = null
+      const big = (): string => Array.from({ length: 700 }, () => Math.random().toString(36)).join('')
+      while (!refused) {
+        const answer = await journal.append(addition(n + 1, big()))
+        if (answer.ok) n += 1
+        else refused = answer.error
+      }
+      expect(refused.code).toBe('DISK_FULL')
+      expect(n).toBeGreaterThan(3)
+      await writeFile(filler, '')
+      must(await journal.append(addition(n + 1, big())))
+      await journal.close()
+      const again = must(await journalIn(disk))
+      expect(again.notices).toEqual([])
+      expect(await numbersIn(again)).toEqual(Array.from({ length: n + 1 }, (_, index) => index + 1))
+      await again.close()
+    } finally {
+      execFileSync('umount', [disk])
+    }
+  })
+})
