@@ -32,6 +32,8 @@ interface Opened extends Contents {
 const LOCKED = fail('LOCKED', '台账已锁定，请先解锁。')
 const WRONG = fail('WRONG_PASSWORD', '登录名或密码不正确。数据没有受影响。')
 const WRONG_CODE = fail('WRONG_CODE', '恢复码不正确。请核对是否为最近一次生成的恢复码。')
+const MISSING =
+  '数据文件夹里有台账流水，但缺少密钥库文件 vault.json，无法解锁；没有新建，数据文件未作任何改动。请把留存的 vault.json 放回数据文件夹后重新打开，或联系维护人员。'
 const EMPTY = fail('NOT_FOUND', '这个数据文件夹还没有建立台账。')
 
 /**
@@ -240,7 +242,10 @@ export class Vault {
   private async load(): Answer<VaultFile | null> {
     try {
       const bytes = await readSmallFile(this.files, this.path)
-      return bytes ? parseVault(bytes) : ok(null)
+      if (bytes) return parseVault(bytes)
+      // A journal without its keys: a new vault here would bury the old data for good.
+      const orphaned = (await this.files.list(join(this.profileDir, 'journal'))).length > 0
+      return orphaned ? fail('UNEXPECTED', MISSING) : ok(null)
     } catch (error) {
       return fail(
         errno(error) === 'EACCES' || errno(error) === 'EPERM' ? 'READ_ONLY' : 'UNEXPECTED',
