@@ -38,11 +38,11 @@ describe('上级中心', () => {
   it('必须比本中心层级高', () => {
     const profile = { ...emptyCenter('township', township.id, place), name: '另一乡镇' }
     expect(problemsOf(decideCenter(profile, undefined, { ...context, centers }))['profile.parentId']).toBe(
-      '上级中心是乡镇(街道),必须比本中心(乡镇(街道))高'
+      '上级中心是乡镇(街道)，必须比本中心（乡镇(街道)）高'
     )
   })
 
-  it('不能是自己,不能是自己的下级,必须在台账中', () => {
+  it('不能是自己，不能是自己的下级，必须在台账中', () => {
     const under = (parentId: string) =>
       problemsOf(decideCenter({ ...profileOf(county), parentId }, county, { ...context, centers }))
     expect(under(county.id)['profile.parentId']).toContain('自己')
@@ -58,13 +58,13 @@ describe('上级中心', () => {
     expect(problemsOf(decision)).toHaveProperty('profile.level')
   })
 
-  it('没有上级也可以登记,没有改动不保存', () => {
+  it('没有上级也可以登记，没有改动不保存', () => {
     expect(problemsOf(decideCenter(profileOf(county), county, { ...context, centers }))).toHaveProperty('')
   })
 })
 
 describe('中心树', () => {
-  it('上级在前,下级紧随其后并缩进', () => {
+  it('上级在前，下级紧随其后并缩进', () => {
     expect(centerRows([village, county, township]).map(({ record, depth }) => [record.id, depth])).toEqual([
       [county.id, 0],
       [township.id, 1],
@@ -108,11 +108,11 @@ describe('八有', () => {
       unknown: 6,
       total: 8
     })
-    expect(facilityText({ checkedOn: '2026-11-23', items })).toBe('有 1 项,缺 1 项,6 项未核查')
+    expect(facilityText({ checkedOn: '2026-11-23', items })).toBe('有 1 项，缺 1 项，6 项未核查')
     expect(facilityText(undefined)).toBe('未核查')
   })
 
-  it('核查日期必填、不能晚于今天,设施项不能重复', () => {
+  it('核查日期必填、不能晚于今天，设施项不能重复', () => {
     const problems = (facilities: CenterFacilities) =>
       problemsOf(decideCenterFacilities(county, facilities, context))
     expect(problems({ checkedOn: '', items })).toHaveProperty('facilities.checkedOn')
@@ -125,14 +125,14 @@ describe('八有', () => {
 
   it('变更记录逐项写明有无', () => {
     expect(centerDifferences('facilities', null, { checkedOn: '2026-11-23', items })).toEqual([
-      { label: '核查日期', before: '(空)', after: '2026-11-23' },
-      { label: '设施', before: '(空)', after: '制式标牌有、警务室无' }
+      { label: '核查日期', before: '（空）', after: '2026-11-23' },
+      { label: '设施', before: '（空）', after: '制式标牌有、警务室无' }
     ])
   })
 })
 
 describe('撤销中心', () => {
-  it('还有下级时提醒,不阻止', () => {
+  it('还有下级时提醒，不阻止', () => {
     const value = { retired: true, on: '2026-11-23', reason: '合并' }
     expect(warningsOf(decideCenterRetirement(county, value, { ...context, centers }))).toEqual([
       '还有 1 个下级中心没有撤销'

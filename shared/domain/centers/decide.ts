@@ -133,16 +133,16 @@ function parentProblems(
   const field = 'profile.parentId'
   if (parentId === id) return [{ field, message: '上级中心不能是本中心自己' }]
   const above = sectionValue<CenterProfile>(centers.get(parentId), 'profile')
-  if (!above) return [{ field, message: '上级中心不在台账中,请重新选择' }]
+  if (!above) return [{ field, message: '上级中心不在台账中，请重新选择' }]
   if (descends(parentId, id, centers)) {
-    return [{ field, message: '所选中心属于本中心的下级,不能作为上级中心' }]
+    return [{ field, message: '所选中心属于本中心的下级，不能作为上级中心' }]
   }
   return centerRank(above.level) < centerRank(level)
     ? []
     : [
         {
           field,
-          message: `上级中心是${centerLevel.name(above.level)},必须比本中心(${centerLevel.name(level)})高`
+          message: `上级中心是${centerLevel.name(above.level)}，必须比本中心（${centerLevel.name(level)}）高`
         }
       ]
 }
@@ -159,7 +159,7 @@ function childProblems(
     ? [
         {
           field: 'profile.level',
-          message: `下级“${child.name}”是${centerLevel.name(child.level)},本中心必须比它高`
+          message: `下级“${child.name}”是${centerLevel.name(child.level)}，本中心必须比它高`
         }
       ]
     : []

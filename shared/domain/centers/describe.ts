@@ -19,7 +19,7 @@ export function centerDifferences(
 function write(path: string, value: Json, nameOf: (id: string) => string | undefined): string | undefined {
   if (value === null || value === '') return undefined
   if (path === 'level') return centerLevel.name(String(value))
-  if (path === 'parentId') return nameOf(String(value)) ?? '(台账外)'
+  if (path === 'parentId') return nameOf(String(value)) ?? '（台账外）'
   if (path === 'phone' || path === 'leaderPhone') return maskPhone(String(value))
   if (path !== 'items') return undefined
   const rows = facilityRows({ checkedOn: '', items: value as CenterFacilities['items'] })

@@ -41,5 +41,5 @@ export function facilityText(facilities: CenterFacilities | undefined): string {
   const parts = [`有 ${has} 项`]
   if (lacks > 0) parts.push(`缺 ${lacks} 项`)
   if (unknown > 0) parts.push(`${unknown} 项未核查`)
-  return parts.join(',')
+  return parts.join('，')
 }

@@ -16,7 +16,7 @@ export const centerLabels = {
     memberUnits: '组成单位'
   },
   facilities: {
-    '': '设施(八有)',
+    '': '设施（八有）',
     checkedOn: '核查日期',
     items: '设施',
     'items.code': '设施项',

@@ -57,7 +57,9 @@ function write(path: string, value: Json, nameOf: (id: string) => string | undef
   if (path === 'organizations') {
     const served = value as MediatorService['organizations']
     return served
-      .map(({ organizationId, post }) => `${nameOf(organizationId) ?? '(台账外)'}${post ? `(${post})` : ''}`)
+      .map(
+        ({ organizationId, post }) => `${nameOf(organizationId) ?? '（台账外）'}${post ? `（${post}）` : ''}`
+      )
       .join('、')
   }
   if (path === 'years') {

@@ -48,7 +48,7 @@ describe('登记调解员', () => {
   it('出生日期、性别与号码不一致时提醒', () => {
     expect(warned({ profile: { idNumber: ID_MAN, birthDate: '1991-01-01', sex: '2' } })).toEqual([
       '出生日期与公民身份号码不一致',
-      '性别与公民身份号码不一致(号码为男性)'
+      '性别与公民身份号码不一致（号码为男性）'
     ])
   })
 
@@ -58,15 +58,15 @@ describe('登记调解员', () => {
     )
   })
 
-  it('姓名不能为空;60 个字的藏文姓名可以保存', () => {
+  it('姓名不能为空；60 个字的藏文姓名可以保存', () => {
     expect(refusedFor({ profile: { name: ' ' } })).toEqual({ 'profile.name': '请填写姓名' })
     expect(refusedFor({ profile: { name: 'བཀྲ་ཤིས་'.repeat(8).slice(0, 60) } })).toEqual({})
     expect(refusedFor({ profile: { name: '名'.repeat(121) } })).toEqual({
-      'profile.name': '姓名最多 120 个字符,现有 121 个'
+      'profile.name': '姓名最多 120 个字符，现有 121 个'
     })
   })
 
-  it('聘期止不能早于聘期起,从业起始时间不能在将来', () => {
+  it('聘期止不能早于聘期起，从业起始时间不能在将来', () => {
     const service = { termFrom: '2026-05-01', termTo: '2026-04-30', startedOn: '2026-11-24' }
     expect(Object.keys(refusedFor({ service }))).toEqual(['service.startedOn', 'service.termTo'])
   })
@@ -77,23 +77,23 @@ describe('登记调解员', () => {
       { year: 2025, hours: 4, note: '' }
     ]
     expect(refusedFor({ training: { years } })).toEqual({
-      'training.years.1.year': '第 2 行:2025 年已经登记'
+      'training.years.1.year': '第 2 行：2025 年已经登记'
     })
   })
 })
 
-describe('提醒(不阻止保存)', () => {
+describe('提醒（不阻止保存）', () => {
   it.each([
     ['2008-11-23', false],
     ['2008-11-24', true]
-  ])('%s 出生,未成年提醒:%s', (birthDate, expected) => {
+  ])('%s 出生，未成年提醒：%s', (birthDate, expected) => {
     expect(warned({ profile: { birthDate } }).some((text) => text.includes('未成年'))).toBe(expected)
   })
 
   it.each([
     ['1960-11-24', false],
     ['1960-11-23', true]
-  ])('%s 出生,超过 65 周岁提醒:%s', (birthDate, expected) => {
+  ])('%s 出生，超过 65 周岁提醒：%s', (birthDate, expected) => {
     expect(warned({ profile: { birthDate } }).length > 0).toBe(expected)
   })
 
@@ -120,7 +120,7 @@ describe('提醒(不阻止保存)', () => {
 describe('修改与停用', () => {
   const record = committed(decideMediator(draft(), undefined, context))
 
-  it('单独保存一个栏目,其他栏目不变', () => {
+  it('单独保存一个栏目，其他栏目不变', () => {
     const decision = decideMediatorSection(
       record,
       'contact',

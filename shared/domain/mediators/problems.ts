@@ -37,7 +37,7 @@ const checks: Checks = {
   training: ({ years }) =>
     years.flatMap(({ year }, row) =>
       years.findIndex((other) => other.year === year) < row
-        ? [{ field: `training.years.${row}.year`, message: `第 ${row + 1} 行:${year} 年已经登记` }]
+        ? [{ field: `training.years.${row}.year`, message: `第 ${row + 1} 行：${year} 年已经登记` }]
         : []
     )
 }

@@ -23,16 +23,16 @@ export const mediatorRules: readonly MediatorRule[] = [
   {
     id: 'adult',
     field: 'profile.birthDate',
-    source: '《人民调解法》第十四条:由成年公民担任',
+    source: '《人民调解法》第十四条：由成年公民担任',
     check({ profile: { birthDate }, today }) {
       const age = birthDate ? ageOn(birthDate, today) : null
-      return age !== null && age < 18 ? `今天为 ${age} 周岁,未成年` : null
+      return age !== null && age < 18 ? `今天为 ${age} 周岁，未成年` : null
     }
   },
   {
     id: 'birthDate',
     field: 'profile.birthDate',
-    source: 'GB 11643《公民身份号码》:第 7—14 位为出生日期',
+    source: 'GB 11643《公民身份号码》：第 7—14 位为出生日期',
     check({ profile: { birthDate, idNumber } }) {
       const check = checkIdNumber(idNumber)
       return check.ok && birthDate && birthDate !== check.birthDate ? '出生日期与公民身份号码不一致' : null
@@ -41,38 +41,38 @@ export const mediatorRules: readonly MediatorRule[] = [
   {
     id: 'sex',
     field: 'profile.sex',
-    source: 'GB 11643《公民身份号码》:第 17 位奇数为男、偶数为女',
+    source: 'GB 11643《公民身份号码》：第 17 位奇数为男、偶数为女',
     check({ profile }) {
       const check = checkIdNumber(profile.idNumber)
       const stated = profile.sex === '1' || profile.sex === '2'
       return check.ok && stated && profile.sex !== check.sex
-        ? `性别与公民身份号码不一致(号码为${sex.name(check.sex)})`
+        ? `性别与公民身份号码不一致（号码为${sex.name(check.sex)}）`
         : null
     }
   },
   {
     id: 'term',
     field: 'service.termTo',
-    source: '司法部令第75号第十六条:任期三年,可以连选连任或者续聘',
+    source: '司法部令第75号第十六条：任期三年，可以连选连任或者续聘',
     check({ service: { termFrom, termTo } }) {
       if (!termFrom || !termTo) return null
       const last = addMonths(termFrom, 36)
-      return termTo > last ? `任期(聘期)超过三年(至多到 ${formatDateCn(last)})` : null
+      return termTo > last ? `任期（聘期）超过三年（至多到 ${formatDateCn(last)}）` : null
     }
   },
   {
     id: 'expired',
     field: 'service.termTo',
-    source: '司法部令第75号第十六条:任期三年,可以连选连任或者续聘',
+    source: '司法部令第75号第十六条：任期三年，可以连选连任或者续聘',
     check({ service: { termTo, active }, today }) {
       if (!active || !termTo || termTo >= today) return null
-      return `任期(聘期)已于 ${formatDateCn(termTo)} 届满,请登记续聘或离任`
+      return `任期（聘期）已于 ${formatDateCn(termTo)} 届满，请登记续聘或离任`
     }
   },
   {
     id: 'age',
     field: 'profile.birthDate',
-    source: '地方例:山东平邑县要求不超过 65 周岁;国家无此规定',
+    source: '地方例：山东平邑县要求不超过 65 周岁；国家无此规定',
     check({ profile: { birthDate }, today }) {
       const age = birthDate ? ageOn(birthDate, today) : null
       return age !== null && age > OLDEST ? `今天为 ${age} 周岁` : null
@@ -81,13 +81,13 @@ export const mediatorRules: readonly MediatorRule[] = [
   {
     id: 'education',
     field: 'profile.education',
-    source: '地方例:山东平邑县要求高中以上;国家只要求有一定文化水平(《人民调解法》第十四条)',
+    source: '地方例：山东平邑县要求高中以上；国家只要求有一定文化水平（《人民调解法》第十四条）',
     check: ({ profile }) => (isHighSchoolOrAbove(profile.education) === false ? '学历低于高中' : null)
   },
   {
     id: 'training',
     field: 'training.years',
-    source: `地方例:四川雅安市要求每年 ${TRAINING_HOURS} 学时;全国规范的学时数未核实`,
+    source: `地方例：四川雅安市要求每年 ${TRAINING_HOURS} 学时；全国规范的学时数未核实`,
     check({ training, service: { startedOn, active }, today }) {
       const year = partsOf(today).year - 1
       if (!active || !startedOn || startedOn >= `${year}-01-01`) return null

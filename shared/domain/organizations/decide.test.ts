@@ -28,7 +28,7 @@ function draft(profile: Partial<OrganizationDraft['profile']> = {}): Organizatio
 }
 
 describe('登记调解组织', () => {
-  it('写入全部栏目,统一社会信用代码去掉空格', () => {
+  it('写入全部栏目，统一社会信用代码去掉空格', () => {
     const decision = decideOrganization(draft({ creditCode: '91350100 M000100Y43' }), undefined, context)
     const record = committed(decision)
     expect(Object.keys(record.sections)).toEqual(['profile', 'contact', 'premises', 'members', 'filing'])
@@ -50,12 +50,12 @@ describe('登记调解组织', () => {
     )
   })
 
-  it('成立日期可以是今天,不能是明天', () => {
+  it('成立日期可以是今天，不能是明天', () => {
     expect(decideOrganization(draft({ establishedOn: '2026-11-23' }), undefined, context).ok).toBe(true)
     expect(
       problemsOf(decideOrganization(draft({ establishedOn: '2026-11-24' }), undefined, context))
     ).toEqual({
-      'profile.establishedOn': '成立日期不能晚于今天(2026年11月23日)'
+      'profile.establishedOn': '成立日期不能晚于今天（2026年11月23日）'
     })
   })
 
@@ -74,11 +74,11 @@ describe('登记调解组织', () => {
 
   it('名称过长时说出上限和现有字数', () => {
     expect(problemsOf(decideOrganization(draft({ name: '长'.repeat(201) }), undefined, context))).toEqual({
-      'profile.name': '名称最多 200 个字符,现有 201 个'
+      'profile.name': '名称最多 200 个字符，现有 201 个'
     })
   })
 
-  it('台账中已有同名组织时提醒,不阻止', () => {
+  it('台账中已有同名组织时提醒，不阻止', () => {
     const first = committed(decideOrganization(draft(), undefined, context))
     const organizations = new Map([[first.id, first]])
     expect(warningsOf(decideOrganization(draft(), undefined, { ...context, organizations }))).toContain(
@@ -91,10 +91,10 @@ describe('修改调解组织', () => {
   const record = committed(decideOrganization(draft(), undefined, context))
 
   it('没有改动时不保存', () => {
-    expect(problemsOf(decideOrganization(draft(), record, context))).toEqual({ '': '没有改动,不需要保存' })
+    expect(problemsOf(decideOrganization(draft(), record, context))).toEqual({ '': '没有改动，不需要保存' })
   })
 
-  it('只有改动的栏目成为变更,并且从当前版本出发', () => {
+  it('只有改动的栏目成为变更，并且从当前版本出发', () => {
     const decision = decideOrganization(
       { ...draft(), contact: { ...draft().contact, leader: '次仁' } },
       record,
@@ -108,7 +108,7 @@ describe('修改调解组织', () => {
   it('任期止不能早于任期起', () => {
     const members = { ...draft().members, termFrom: '2026-01-01', termTo: '2025-12-31' }
     expect(problemsOf(decideOrganizationSection(record, 'members', members, context))).toEqual({
-      'members.termTo': '本届任期止不能早于本届任期起(2026年1月1日)'
+      'members.termTo': '本届任期止不能早于本届任期起（2026年1月1日）'
     })
   })
 
@@ -120,7 +120,7 @@ describe('修改调解组织', () => {
     })
   })
 
-  it('所属调解组织不能是自己,也不能绕成一圈', () => {
+  it('所属调解组织不能是自己，也不能绕成一圈', () => {
     const child = committed(decideOrganization(draft({ parentId: null, type: 'group' }), undefined, context))
     const parent = committed(
       decideOrganization(draft({ type: 'group', parentId: child.id }), undefined, {
@@ -150,7 +150,7 @@ describe('修改调解组织', () => {
 describe('撤销与恢复', () => {
   const record = committed(decideOrganization(draft(), undefined, context))
 
-  it('要写原因,日期不能晚于今天', () => {
+  it('要写原因，日期不能晚于今天', () => {
     const decision = decideOrganizationRetirement(
       record,
       { retired: true, on: '2026-12-01', reason: ' ' },
@@ -159,7 +159,7 @@ describe('撤销与恢复', () => {
     expect(Object.keys(problemsOf(decision))).toEqual(['retired.on', 'retired.reason'])
   })
 
-  it('撤销之后可以恢复,不能再次撤销', () => {
+  it('撤销之后可以恢复，不能再次撤销', () => {
     const retire = { retired: true, on: '2026-11-20', reason: '机构合并' }
     const gone = committed(decideOrganizationRetirement(record, retire, context), record)
     expect(problemsOf(decideOrganizationRetirement(gone, retire, context))).toHaveProperty('retired')
@@ -175,12 +175,12 @@ describe('撤销与恢复', () => {
       { retired: false, on: '2026-11-23', reason: '误' },
       context
     )
-    expect(problemsOf(decision)['retired']).toBe('没有撤销,不需要恢复')
+    expect(problemsOf(decision)['retired']).toBe('没有撤销，不需要恢复')
   })
 })
 
 describe('任意改动', () => {
-  it('保存后再次保存同样的内容,总是没有改动', () => {
+  it('保存后再次保存同样的内容，总是没有改动', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), fc.option(fc.nat(500), { nil: null }), (leader, phones) => {
         const record = committed(decideOrganization(draft(), undefined, context))

@@ -30,7 +30,7 @@ function write(path: string, value: Json, nameOf: (id: string) => string | undef
     const names = (value as OrganizationMember[]).map(({ name }) => name)
     return names.length === 0 ? undefined : names.join('、')
   }
-  if (path === 'profile.parentId' || path === 'profile.centerId') return nameOf(String(value)) ?? '(台账外)'
+  if (path === 'profile.parentId' || path === 'profile.centerId') return nameOf(String(value)) ?? '（台账外）'
   if (path === 'contact.phone' || path === 'contact.fax') return maskPhone(String(value))
   return typeof value === 'string' || typeof value === 'number' ? tables[path]?.name(value) : undefined
 }

@@ -69,9 +69,9 @@ function parent(parentId: string | null, { id, organizations }: Around): Problem
   const field = 'profile.parentId'
   if (parentId === id) return [{ field, message: '所属调解组织不能是本组织自己' }]
   const above: LedgerRecord | undefined = organizations.get(parentId)
-  if (!sectionValue(above, 'profile')) return [{ field, message: '所属调解组织不在台账中,请重新选择' }]
+  if (!sectionValue(above, 'profile')) return [{ field, message: '所属调解组织不在台账中，请重新选择' }]
   return closesCircle(organizations, id, parentId)
-    ? [{ field, message: '所选组织属于本组织,不能再作为它的所属调解组织' }]
+    ? [{ field, message: '所选组织属于本组织，不能再作为它的所属调解组织' }]
     : []
 }
 

@@ -34,7 +34,7 @@ describe('统计主体', () => {
     ['unknown', null]
   ])('%s 计入 %s', (id, subject) => expect(statisticalSubject(organizations, id)).toBe(subject))
 
-  it('所属关系怎样连接(包括绕圈)都能算出结果', () => {
+  it('所属关系怎样连接（包括绕圈）都能算出结果', () => {
     const ids = ['a', 'b', 'c', 'd']
     const parent = fc.option(fc.constantFrom(...ids), { nil: null })
     fc.assert(

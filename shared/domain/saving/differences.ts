@@ -10,7 +10,7 @@ export interface Difference {
 /** Writes one field as a person reads it: codes as names, numbers that must stay masked as masked. */
 export type FieldWriter = (section: string, path: string, value: Json) => string | undefined
 
-const EMPTY = '(空)'
+const EMPTY = '（空）'
 
 /** What changed between two values of a section, field by field; a list of rows is told by its number of rows. */
 export function differences(

@@ -23,7 +23,7 @@ function wordsFor(issue: z.core.$ZodIssue, label: string, value: unknown): strin
   if (value === '' || value === null || value === undefined) return `请填写${label}`
   if (issue.code === 'too_big') {
     if (issue.origin === 'string') {
-      return `${label}最多 ${issue.maximum} 个字符,现有 ${String(value).length} 个`
+      return `${label}最多 ${issue.maximum} 个字符，现有 ${String(value).length} 个`
     }
     return issue.origin === 'array' ? `${label}最多 ${issue.maximum} 项` : `${label}不能大于 ${issue.maximum}`
   }
@@ -52,7 +52,7 @@ export function notAfterToday(
   today: CalendarDate
 ): Problem[] {
   if (date === null || !isDate(date) || date <= today) return []
-  return [{ field, message: `${label}不能晚于今天(${formatDateCn(today)})` }]
+  return [{ field, message: `${label}不能晚于今天（${formatDateCn(today)}）` }]
 }
 
 /** An end may fall on its beginning, not before it. */
@@ -64,6 +64,6 @@ export function notBefore(
   start: CalendarDate | null
 ): Problem[] {
   return start !== null && end !== null && end < start
-    ? [{ field, message: `${label}不能早于${startLabel}(${formatDateCn(start)})` }]
+    ? [{ field, message: `${label}不能早于${startLabel}（${formatDateCn(start)}）` }]
     : []
 }

@@ -15,7 +15,7 @@ import type { EntityName } from '../registry'
 import type { Retired } from '../fields'
 import { notAfterToday, required } from './problems'
 
-export const NOTHING_CHANGED = '没有改动,不需要保存'
+export const NOTHING_CHANGED = '没有改动，不需要保存'
 
 /** What one save holds: the new value of each section that the form showed. */
 export interface Save {
@@ -73,7 +73,7 @@ export function decideRetirement(
       ? [
           {
             field: 'retired',
-            message: next.retired ? `已经${word},不需要再次${word}` : `没有${words.retire},不需要${word}`
+            message: next.retired ? `已经${word}，不需要再次${word}` : `没有${words.retire}，不需要${word}`
           }
         ]
       : []),
@@ -81,7 +81,7 @@ export function decideRetirement(
     ...notAfterToday('retired.on', `${word}日期`, next.on, context.today),
     ...required('retired.reason', `${word}原因`, next.reason),
     ...(next.reason.length > 500
-      ? [{ field: 'retired.reason', message: `${word}原因最多 500 个字符,现有 ${next.reason.length} 个` }]
+      ? [{ field: 'retired.reason', message: `${word}原因最多 500 个字符，现有 ${next.reason.length} 个` }]
       : [])
   ]
   return decideSave({

@@ -37,7 +37,7 @@ describe('调解员筛选', () => {
     expect(found({ place: '乃东' })).toEqual([])
   })
 
-  it('文字查姓名和所属单位,不查证件号码和电话', () => {
+  it('文字查姓名和所属单位，不查证件号码和电话', () => {
     expect(found({ text: 'བཀྲ' })).toEqual(['བཀྲ་ཤིས།'])
     expect(found({ text: '律师' })).toEqual(['བཀྲ་ཤིས།'])
     expect(found({ text: '540599' })).toEqual([])

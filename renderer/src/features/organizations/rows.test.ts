@@ -36,7 +36,7 @@ describe('筛选', () => {
     expect(found({ state: '' })).toHaveLength(4)
     expect(found({ state: 'retired' })).toEqual(['丁'])
   })
-  it('所在地可以是区划代码的开头,也可以是地名', () => {
+  it('所在地可以是区划代码的开头，也可以是地名', () => {
     expect(found({ place: '540521100' })).toEqual(['乙', '甲'])
     expect(found({ place: '手写', state: '' })).toEqual(['丁'])
   })
@@ -50,6 +50,6 @@ describe('筛选', () => {
   })
 })
 
-it('任期届满的排在最前,已撤销的排在最后', () => {
+it('任期届满的排在最前，已撤销的排在最后', () => {
   expect(sortRows(rows).map(({ name }) => name.slice(0, 1))).toEqual(['丙', '甲', '乙', '丁'])
 })

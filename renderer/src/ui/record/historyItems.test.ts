@@ -24,6 +24,6 @@ it('一次保存的各栏目合为一条，最近的在前', () => {
     ['第 7 次', '2026-11-23 09:05', '德吉'],
     ['第 3 次', '2026-11-23 09:05', '德吉']
   ])
-  expect(items[0]?.detail).toBe('a:{"x":"1"} → {"x":"9"}')
-  expect(items[1]?.detail).toBe('a:{"x":"1"}\nb:{"x":"2"}')
+  expect(items[0]?.detail).toBe('a：{"x":"1"} → {"x":"9"}')
+  expect(items[1]?.detail).toBe('a：{"x":"1"}\nb：{"x":"2"}')
 })

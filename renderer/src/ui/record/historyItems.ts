@@ -37,8 +37,8 @@ export function historyItems(
       const lines = items.flatMap(({ section, before, after }) =>
         describe(section, before, after).map((change) =>
           before === null
-            ? `${change.label}:${change.after}`
-            : `${change.label}:${change.before} → ${change.after}`
+            ? `${change.label}：${change.after}`
+            : `${change.label}：${change.before} → ${change.after}`
         )
       )
       return [

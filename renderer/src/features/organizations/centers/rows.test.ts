@@ -22,10 +22,10 @@ const lines = centerLines([village, township, county])
 const found = (filter: Partial<ReturnType<typeof emptyCenterFilter>>) =>
   filterLines(lines, { ...emptyCenterFilter(), ...filter }).map(({ level }) => level)
 
-it('按上下级排列,写明八有', () => {
+it('按上下级排列，写明八有', () => {
   expect(lines.map(({ depth, facilityText }) => [depth, facilityText])).toEqual([
     [0, '八有齐全'],
-    [1, '有 5 项,缺 3 项'],
+    [1, '有 5 项，缺 3 项'],
     [2, '八有齐全']
   ])
 })
