@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { effectScope, nextTick, ref, watch, type Ref } from 'vue'
 import { commit } from './commit'
 import { dropDraft, loadDraft, saveDraft } from './drafts'
-import type { FakeMain } from './journal.test-support'
+import { testSession, type FakeMain } from './journal.test-support'
+import { ledger } from './ledger'
 import { liveRecord, liveRecords } from './live'
 import { change, intake } from './records.test-support'
 import { useSession } from './session'
@@ -102,9 +103,9 @@ describe('drafts', () => {
   it('of another key are dropped, not shown and not in the way', async () => {
     await reopen()
     await saveDraft('dispute:new', { title: '草稿' })
-    const { testSession } = await import('./journal.test-support')
     await reopen(testSession(9))
     expect(await loadDraft('dispute:new')).toBeUndefined()
+    expect(await ledger().drafts.drafts.count()).toBe(0)
     await saveDraft('dispute:new', { title: '新的' })
     expect(await loadDraft('dispute:new')).toEqual({ title: '新的' })
   })
