@@ -11,7 +11,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  use: { actionTimeout: 10_000 },
+  expect: { timeout: 10_000 },
   projects: [
     { name: 'e2e', testDir: 'test/e2e' },
     { name: 'fault', testDir: 'test/fault' }

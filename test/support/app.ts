@@ -31,7 +31,7 @@ export async function reaches(page: Page, state: 'empty' | 'locked' | 'open' | '
 export async function unlock(page: Page): Promise<void> {
   await reaches(page, 'locked')
   await page.getByLabel('登录名').fill(LOGIN)
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await page.getByLabel(/^密码/).fill(PASSWORD)
   await page.getByRole('button', { name: '解锁' }).click()
   await reaches(page, 'open')
   await expect(page.getByRole('navigation')).toBeVisible()
@@ -46,14 +46,14 @@ export async function createVault(page: Page): Promise<{ recoveryCode: string }>
   await page.getByRole('button', { name: '下一步' }).click()
   await page.getByLabel('姓名').fill('测试管理员')
   await page.getByLabel('登录名').fill(LOGIN)
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+  await page.getByLabel(/^密码/).fill(PASSWORD)
   await page.getByLabel('再次输入密码').fill(PASSWORD)
   await page.getByRole('button', { name: '下一步' }).click()
   const shown = page.locator('p[aria-label="恢复码"]')
   await expect(shown).toBeVisible({ timeout: 30_000 })
   const recoveryCode = (await shown.textContent())?.trim() ?? ''
   await page.getByLabel('照纸输入一遍').fill(recoveryCode)
-  await page.getByLabel('照纸输入一遍').press('Enter')
+  await page.getByRole('button', { name: '启用台账' }).click()
   await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 })
   return { recoveryCode }
 }

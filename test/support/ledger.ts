@@ -18,7 +18,7 @@ interface LedgerConsole {
   allRecords(
     entity: string
   ): Promise<{ id: string; sections: Record<string, { current: { value: object } }> }[]>
-  verifyLedger(): Promise<{ equal: boolean }>
+  verifyLedger(onProgress: () => void): Promise<{ equal: boolean }>
 }
 declare global {
   interface Window {
@@ -80,7 +80,7 @@ export interface LedgerCheck {
 /** Reads all saves of the stream back and holds the working copy against the replayed journal. */
 export async function checkLedger(page: Page): Promise<LedgerCheck> {
   return page.evaluate(async () => {
-    const { equal } = await window.wenxinLedger.verifyLedger()
+    const { equal } = await window.wenxinLedger.verifyLedger(() => undefined)
     const records = await window.wenxinLedger.allRecords('dispute')
     const saves: Record<string, string> = {}
     const halves: string[] = []
