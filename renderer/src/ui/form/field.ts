@@ -19,6 +19,9 @@ export interface FieldLink {
   owner: Ref<symbol | null>
 }
 
+/** Problems that stand under their own field already, by field id; the form's list leaves them out. */
+export const markedKey: InjectionKey<Map<string, string>> = Symbol('marked')
+
 export const fieldKey: InjectionKey<FieldLink> = Symbol('field')
 
 /** The id and the accessible name of a control; call once in the control's setup. */
