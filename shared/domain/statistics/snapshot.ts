@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { canonicalJson, sha256Hex, type Json } from '../../ledger'
 import { fail, ok, type Failure, type Result } from '../../result'
-import { behind } from './behind'
 import { figureText } from './figureText'
-import { figure, summaryTable, type SummaryTable } from './table'
+import { TOTAL, summaryTable, type SummaryTable } from './table'
 
 /** What is printed around the figures, kept with them. */
 const heading = z.object({ reportingUnit: z.string(), preparedBy: z.string(), reviewedBy: z.string() })
@@ -55,18 +54,16 @@ export interface Difference {
 /** Every figure that changed since closing; `now` must be computed with the options of the snapshot. */
 export function differences(closed: SummaryTable, now: SummaryTable): Difference[] {
   const rows = [...closed.rows]
-  for (const row of now.rows) {
-    if (!rows.some((each) => each.key === row.key)) rows.splice(-1, 0, row)
-  }
+  const titles = new Set(rows.map((row) => row.key))
+  rows.splice(-1, 0, ...now.rows.filter((row) => !titles.has(row.key)))
+  const [then, today] = [figuresOf(closed), figuresOf(now)]
   return rows.flatMap((row) =>
     closed.columns.flatMap((column) => {
-      const [before, after] = [figure(closed, row.key, column.key), figure(now, row.key, column.key)]
-      const [then, today] = [behind(closed, row.key, column.key), behind(now, row.key, column.key)]
-      const had = new Set(then.disputes)
-      const has = new Set(today.disputes)
-      const added = today.disputes.filter((id) => !had.has(id))
-      const removed = then.disputes.filter((id) => !has.has(id))
-      if (before === after && added.length === 0 && removed.length === 0) return []
+      const key = `${row.key}\n${column.key}`
+      const [before, after] = [then.get(key) ?? nothing, today.get(key) ?? nothing]
+      const added = [...after.ids].filter((id) => !before.ids.has(id))
+      const removed = [...before.ids].filter((id) => !after.ids.has(id))
+      if (before.value === after.value && added.length === 0 && removed.length === 0) return []
       return [
         {
           rowKey: row.key,
@@ -74,12 +71,36 @@ export function differences(closed: SummaryTable, now: SummaryTable): Difference
           columnKey: column.key,
           columnTitle: column.title,
           unit: column.unit,
-          before: figureText(column, before),
-          after: figureText(column, after),
+          before: figureText(column, before.value),
+          after: figureText(column, after.value),
           added,
           removed
         }
       ]
     })
   )
+}
+
+interface Figure {
+  value: number
+  ids: Set<string>
+}
+const nothing: Figure = { value: 0, ids: new Set() }
+
+/** Every figure that is not 0 with the disputes behind it, by row and column; one pass over the entries. */
+function figuresOf(table: SummaryTable): Map<string, Figure> {
+  const figures = new Map<string, Figure>()
+  for (const row of table.rows) {
+    table.columns.forEach((column, at) => {
+      const value = row.values[at] ?? 0
+      if (value !== 0) figures.set(`${row.key}\n${column.key}`, { value, ids: new Set() })
+    })
+  }
+  for (const [id, row, parts] of table.disputes) {
+    for (let at = 0; at < parts.length; at += 2) {
+      const column = table.columns[parts[at] ?? -1]?.key
+      for (const key of [table.rows[row]?.key, TOTAL]) figures.get(`${key}\n${column}`)?.ids.add(id)
+    }
+  }
+  return figures
 }
