@@ -39,7 +39,7 @@ describe('登记调解组织', () => {
     const empty = emptyOrganization()
     expect(problemsOf(decideOrganization(empty, undefined, context))).toMatchObject({
       'profile.name': '请填写名称',
-      'profile.type': '请填写类型',
+      'profile.type': '请选择类型',
       'profile.place': '请填写所在地'
     })
   })

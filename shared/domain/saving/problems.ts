@@ -20,7 +20,9 @@ export function schemaProblems(
 }
 
 function wordsFor(issue: z.core.$ZodIssue, label: string, value: unknown): string {
-  if (value === '' || value === null || value === undefined) return `请填写${label}`
+  if (value === '' || value === null || value === undefined) {
+    return `${issue.code === 'custom' ? '请选择' : '请填写'}${label}`
+  }
   if (issue.code === 'too_big') {
     if (issue.origin === 'string') {
       return `${label}最多 ${issue.maximum} 个字符，现有 ${String(value).length} 个`
