@@ -5,7 +5,7 @@ import { changeOf, decided, refused } from '@shared/ledger'
 import { commit, commitDecision } from './commit'
 import type { FakeMain } from './journal.test-support'
 import { closeLedger, ledger } from './ledger'
-import { allRecords, disputesWhere, factsBetween, getRecord, nextSerial, openDisputeRows } from './queries'
+import { allRecords, disputesWhere, factsBetween, getRecord, nextSerial } from './queries'
 import { historyOf } from './history'
 import { repaired } from './repair'
 import { assignment, change, closing, intake, outcome, parties } from './records.test-support'
@@ -142,7 +142,6 @@ describe('reading', () => {
     expect(await ids({ from: '2016-08-01', steps: [5] })).toEqual(['d3'])
     expect(await ids({ organizationId: 'org-1', steps: [2] })).toEqual(['d2'])
     expect(await ids({})).toEqual(['d1', 'd2', 'd3'])
-    expect((await openDisputeRows()).map(({ id }) => id).sort()).toEqual(['d1', 'd2'])
     expect((await factsBetween('2016-08-01', '2016-08-30')).map(({ id }) => id)).toEqual(['d2'])
   })
 

@@ -11,7 +11,6 @@ export {
   getRecord,
   getRecords,
   nextSerial,
-  openDisputeRows,
   type DisputeFilter
 } from './queries'
 export type { Progress } from './replay'

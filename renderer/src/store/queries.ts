@@ -1,5 +1,4 @@
 import { dayNumber, fromDayNumber, monthOf, type CalendarDate } from '@shared/domain/dates'
-import { isWithdrawn } from '@shared/domain/disputes/steps'
 import type { EntityName } from '@shared/domain/registry'
 import type { DisputeFact } from '@shared/domain/statistics/fact'
 import { recordKey, type LedgerRecord } from '@shared/ledger'
@@ -7,8 +6,6 @@ import { counterKey } from './apply'
 import { unpackFacts } from './factBlock'
 import { ledger } from './ledger'
 import type { RecordRow } from './schema'
-
-const CLOSED_STEP = 5
 
 const recordOf = (row: RecordRow): LedgerRecord => row.record
 
@@ -67,12 +64,6 @@ export async function disputesWhere(filter: DisputeFilter): Promise<LedgerRecord
   const sets = lists.slice(1).map((list) => new Set(list))
   const keys = (lists[0] ?? []).filter((key) => sets.every((set) => set.has(key)))
   return (await records.bulkGet(keys)).flatMap((row) => (row ? [row.record] : []))
-}
-
-/** Disputes that still need work: not closed, not withdrawn. */
-export async function openDisputeRows(): Promise<LedgerRecord[]> {
-  const rows = await ledger().db.records.where('step').below(CLOSED_STEP).toArray()
-  return rows.map(recordOf).filter((record) => !isWithdrawn(record))
 }
 
 /** Facts of disputes accepted between two days, both included: 'YYYY-MM-DD', or days since 1970-01-01. */

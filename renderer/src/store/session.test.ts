@@ -8,6 +8,7 @@ import { testSession, type FakeMain } from './journal.test-support'
 import { ledger } from './ledger'
 import { liveRecord, liveRecords } from './live'
 import { change, intake } from './records.test-support'
+import { repaired } from './repair'
 import { useSession } from './session'
 import { freshMain, reopen } from './setup.test-support'
 
@@ -87,6 +88,23 @@ describe('live queries', () => {
     expect((await until(all, (list) => list?.length === 2))?.map((record) => record.id)).toEqual(['d1', 'd2'])
     id.value = 'd2'
     await until(one, (record) => record?.id === 'd2')
+    scope.stop()
+  })
+})
+
+describe('after a repair', () => {
+  it('live queries go on over the working copy that was opened anew', async () => {
+    await reopen()
+    const scope = effectScope()
+    const all = scope.run(() => liveRecords('dispute'))
+    if (!all) throw new Error('no scope')
+    await until(all, (list) => list?.length === 0)
+    await ledger().db.meta.delete('applied')
+    await commit('受理登记', [change('dispute', 'd1', 'intake', intake())])
+    await repaired()
+    await until(all, (list) => list?.length === 1)
+    await commit('受理登记', [change('dispute', 'd2', 'intake', intake({ serial: 2 }))])
+    await until(all, (list) => list?.length === 2)
     scope.stop()
   })
 })
