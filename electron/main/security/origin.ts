@@ -10,3 +10,7 @@ export function isOwnAddress(address: string): boolean {
   const { protocol, host, username, password } = new URL(address)
   return protocol === `${SCHEME}:` && host === HOST && username === '' && password === ''
 }
+
+/** Whether an address is the one page of the app, at whatever place in it. */
+export const isIndexPage = (address: string): boolean =>
+  isOwnAddress(address) && new URL(address).pathname === '/index.html' && new URL(address).search === ''

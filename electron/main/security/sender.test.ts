@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mayRequest } from './network'
+import { isIndexPage } from './origin'
 import { isOwnSender } from './sender'
 import { developmentServer } from './serve'
 
@@ -17,6 +18,20 @@ describe('who may call main', () => {
     ['an empty page', { url: 'about:blank', parent: null }],
     ['no address', { url: '', parent: null }]
   ])('not %s', (_what, frame) => expect(isOwnSender(frame)).toBe(false))
+})
+
+describe('where a page may go', () => {
+  it('to itself, at any place in it', () => {
+    expect(isIndexPage('wenxin://app/index.html')).toBe(true)
+    expect(isIndexPage('wenxin://app/index.html#/disputes')).toBe(true)
+  })
+
+  it.each([
+    'wenxin://app/assets/a.svg',
+    'wenxin://app/index.html?a',
+    'https://app/index.html',
+    'about:blank'
+  ])('not to %s', (address) => expect(isIndexPage(address)).toBe(false))
 })
 
 describe('what may be requested', () => {
