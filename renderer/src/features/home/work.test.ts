@@ -38,7 +38,7 @@ describe('disputes on the work list', () => {
     const items = disputeWork([dispute('1', '2026-10-20'), dispute('2', '2026-11-20')], TODAY)
     expect(items.map(({ due, chip }) => [due, chip.kind, chip.text])).toEqual([
       ['2026-11-20', 'late', '已超 3 天'],
-      ['2026-12-20', 'ok', '还有 27 天']
+      ['2026-12-20', 'plain', '还有 27 天']
     ])
   })
 

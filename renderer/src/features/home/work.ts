@@ -24,6 +24,8 @@ export interface WorkItem {
   /** Day it is due, 'YYYY-MM-DD', or '' when no day is set. */
   due: string
   chip: { kind: 'ok' | 'soon' | 'late' | 'plain'; text: string }
+  /** Whether a day still runs against it. */
+  waits: boolean
 }
 
 /** Days before the end of a term from which it is shown; a default of ours (未核实). */
@@ -38,7 +40,8 @@ export function disputeWork(records: readonly LedgerRecord[], today: string): Wo
     const intake = sectionValue<DisputeIntake>(record, 'intake')
     const deadline = deadlineOf(record, today)
     if (!intake || !deadline || isClosed(record) || isWithdrawn(record)) return []
-    const chip = deadline.state === 'done' ? 'plain' : deadline.state
+    // Green says done and nothing else.
+    const chip = ({ done: 'ok', ok: 'plain', soon: 'soon', late: 'late' } as const)[deadline.state]
     return [
       {
         entity: 'dispute' as const,
@@ -47,7 +50,8 @@ export function disputeWork(records: readonly LedgerRecord[], today: string): Wo
         title: intake.title,
         hint: intake.caseNumber,
         due: deadline.due,
-        chip: { kind: chip, text: deadlineText(deadline) }
+        chip: { kind: chip, text: deadlineText(deadline) },
+        waits: deadline.state !== 'done'
       }
     ]
   })
@@ -68,6 +72,7 @@ export function termWork(records: readonly LedgerRecord[], today: string): WorkI
         title: sectionValue<MediatorProfile>(record, 'profile')?.name ?? '',
         hint: `任期至 ${service.termTo}`,
         due: service.termTo,
+        waits: true,
         chip:
           left < 0
             ? { kind: 'late' as const, text: `已满 ${-left} 天` }
@@ -91,6 +96,7 @@ export function filingWork(records: readonly LedgerRecord[]): WorkItem[] {
         title: profile.name,
         hint: profile.place.name,
         due: '',
+        waits: false,
         chip: { kind: 'plain' as const, text: filing.name }
       }
     ]
@@ -99,7 +105,8 @@ export function filingWork(records: readonly LedgerRecord[]): WorkItem[] {
 
 /** What is due first stands first; what has a result, or no day, comes after all that runs against a day. */
 export function sortWork(items: readonly WorkItem[]): WorkItem[] {
-  const waits = (item: WorkItem): number => (item.chip.kind === 'plain' ? 1 : 0)
   const key = (item: WorkItem): string => item.due || '9999-12-31'
-  return [...items].sort((a, b) => waits(a) - waits(b) || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+  return [...items].sort(
+    (a, b) => Number(b.waits) - Number(a.waits) || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)
+  )
 }
