@@ -7,10 +7,19 @@ type Failed = { ok: false; error: IpcFailure }
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
 const REFUSED = new Set(['EROFS', 'EACCES', 'EPERM'])
 
+/** The segment is not as this program left it: writing now could go over what another one saved. */
+export class Foreign extends Error {}
+
 const KEPT = '已填内容仍在本页'
 
 /** A save that the file system refused: what happened, what is safe, what to do. */
 export function writeFailure(error: unknown): Failed {
+  if (error instanceof Foreign) {
+    return fail(
+      'JOURNAL_BROKEN',
+      `保存失败：台账流水文件被其他程序改动过，没有写入。${KEPT}，请先另行抄存，再关闭软件重新打开。`
+    )
+  }
   const code = errno(error)
   if (FULL.has(code)) {
     return fail('DISK_FULL', `保存失败：磁盘已满。${KEPT}，腾出空间后按 Ctrl+S 重试。`)

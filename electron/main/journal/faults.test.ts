@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { journalFolder } from './segments'
@@ -40,10 +40,13 @@ describe('a disk that fails', () => {
     const journal = must(await journalIn(dir, { files }))
     await appendMany(journal, 1, 3)
     const head = journal.head()
+    const before = [...(await filesBelow(dir)).values()]
     broken = true
     expect(await journal.append(addition(99))).toMatchObject({ ok: false, error: { code } })
     expect(await journal.append(addition(98))).toMatchObject({ ok: false, error: { code } })
     expect(journal.head()).toEqual(head)
+    // Taken back at once: a power cut now must leave nothing half done.
+    expect([...(await filesBelow(dir)).values()]).toEqual(before)
     broken = false
     must(await journal.append(addition(4)))
     expect(await numbersIn(journal)).toEqual([1, 2, 3, 4])
@@ -156,12 +159,38 @@ describe('a disk that fails', () => {
   })
 })
 
+describe('a segment that another program touched', () => {
+  it('is never written over', async () => {
+    const [journal, other] = [must(await journalIn(dir)), must(await journalIn(dir))]
+    await appendMany(journal, 1, 2)
+    await other.close()
+    const late = must(await journalIn(dir))
+    await appendMany(late, 3, 3)
+    expect(await journal.append(addition(99))).toMatchObject({ ok: false, error: { code: 'JOURNAL_BROKEN' } })
+    await journal.close()
+    await late.close()
+    expect(await numbersIn(must(await journalIn(dir)))).toEqual([1, 2, 3])
+  })
+
+  it('is not saved into once it was deleted', async () => {
+    const journal = must(await journalIn(dir))
+    await appendMany(journal, 1, 2)
+    await unlink(join(journalFolder(dir, DEVICE), '000001.wxj'))
+    expect((await journal.append(addition(3))).ok).toBe(false)
+    expect(journal.head().position).toBe(2)
+    await journal.close()
+  })
+})
+
+/** Programs of the system. */
+const run = (program: string, ...args: string[]): Buffer => execFileSync(program, args, { stdio: 'pipe' })
+
 describe('a disk that really is full', () => {
   it('refuses, keeps everything, and goes on when there is space again', async (test) => {
     const disk = join(dir, 'small')
     await mkdir(disk)
     try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk], { stdio: 'pipe' })
+      run('mount', '-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk)
     } catch (error) {
       test.skip(`不能挂载小容量 tmpfs：${String(error).split('\n')[0]}`)
     }
@@ -187,7 +216,7 @@ describe('a disk that really is full', () => {
       expect(await numbersIn(again)).toEqual(Array.from({ length: n + 1 }, (_, index) => index + 1))
       await again.close()
     } finally {
-      execFileSync('umount', [disk])
+      run('umount', disk)
     }
   })
 })

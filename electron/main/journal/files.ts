@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { mkdir, open, readdir, rename, unlink } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 
 /** An open file. All offsets and lengths are bytes. */
 export interface OpenFile {
@@ -10,6 +11,7 @@ export interface OpenFile {
   /** Returns when content and length are on the disk. */
   datasync(): Promise<void>
   truncate(length: number): Promise<void>
+  /** Rejects with ENOENT when the file's name was taken away meanwhile. */
   size(): Promise<number>
   close(): Promise<void>
 }
@@ -66,11 +68,15 @@ export const nodeFiles: Files = {
       },
       datasync: () => handle.datasync(),
       truncate: (length) => handle.truncate(length),
-      size: async () => (await handle.stat()).size,
+      async size() {
+        const { size, nlink } = await handle.stat()
+        if (nlink === 0) throw Object.assign(new Error('ENOENT: removed while open'), { code: 'ENOENT' })
+        return size
+      },
       close: () => handle.close()
     }
   },
-  rename,
+  rename: process.platform === 'win32' ? patientRename : rename,
   remove: unlink,
   async syncFolder(folder) {
     // Windows has no way to flush a folder; NTFS keeps names in its own log.
@@ -80,6 +86,18 @@ export const nodeFiles: Files = {
       await handle.sync()
     } finally {
       await handle.close()
+    }
+  }
+}
+
+/** On Windows a virus scanner may hold a fresh file for a moment; its name can be changed a little later. */
+async function patientRename(from: string, to: string): Promise<void> {
+  for (let wait = 20; ; wait *= 2) {
+    try {
+      return await rename(from, to)
+    } catch (error) {
+      if (wait > 700 || !['EPERM', 'EACCES', 'EBUSY'].includes(errno(error))) throw error
+      await setTimeout(wait)
     }
   }
 }

@@ -1,3 +1,2 @@
 export { admit } from './admit'
 export { type Addition, type Journal, openJournal } from './journal'
-export { type Files, nodeFiles } from './files'

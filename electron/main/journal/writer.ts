@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import { Foreign } from './failures'
 import type { OpenFile } from './files'
 import { errno } from './files'
 import { encodeHeader, HEADER_LENGTH } from './header'
@@ -27,6 +28,7 @@ export class Writer {
     const file = await this.opened()
     const segment = this.standing.sizes.length
     const offset = this.standing.sizes[segment - 1] as number
+    if ((await file.size()) !== offset) throw new Foreign()
     this.repair = async () => {
       await file.truncate(offset)
       await file.datasync()
