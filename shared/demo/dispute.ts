@@ -1,4 +1,4 @@
-import { isHardCase } from '../domain/codes'
+import { isHardCase, type DisputeType } from '../domain/codes'
 import { addDays, type CalendarDate } from '../domain/dates'
 import {
   assign,
@@ -88,6 +88,9 @@ export function disputeChanges(world: World, plan: Plan, serial: number, stopAt:
   return life.changes
 }
 
+/** Types in which more people than the listed parties are often concerned. */
+const SHARED: readonly DisputeType[] = [5, 7, 8, 9, 10, 17]
+
 function draftOf(
   { by }: World,
   { acceptedOn, source, type, difficulty, prevention }: Plan,
@@ -95,7 +98,7 @@ function draftOf(
   list: DisputeParty[],
   place: DisputeDraft['intake']['place']
 ): DisputeDraft {
-  const crowd = prevention ? prevention.people : by.next() < 0.05 ? by.int(3, 9) : 0
+  const crowd = prevention ? prevention.people : SHARED.includes(type) && by.next() < 0.3 ? by.int(3, 9) : 0
   return {
     intake: {
       acceptedOn,
