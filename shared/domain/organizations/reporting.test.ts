@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LedgerRecord } from '../../ledger'
-import { emptyOrganization, reportingUnitOf, statisticalSubject, type OrganizationProfile } from '.'
+import {
+  emptyOrganization,
+  reportingUnitOf,
+  shortPlace,
+  statisticalSubject,
+  type OrganizationProfile
+} from '.'
 
 function record(id: string, profile: Partial<OrganizationProfile>): [string, LedgerRecord] {
   const value = { ...emptyOrganization().profile, type: 'group', ...profile }
@@ -81,3 +87,11 @@ describe('填报单位', () => {
     )
   })
 })
+
+it.each([
+  ['西藏自治区山南市扎囊县扎塘镇扎塘村', '扎囊县扎塘镇扎塘村'],
+  ['西藏自治区山南市', '山南市'],
+  ['北京市东城区', '东城区'],
+  ['朗杰林寺旁', '朗杰林寺旁'],
+  ['', '']
+])('列表中的所在地 %s 简写为 %s', (name, short) => expect(shortPlace(name)).toBe(short))

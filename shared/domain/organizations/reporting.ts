@@ -58,3 +58,8 @@ function lastPart(fullName: string): string {
   const upper = /^(?:.{1,12}?(?:省|自治区))?(?:.{1,12}?(?:自治州|地区|盟|市)(?=.))?(.+)$/.exec(text)
   return upper?.[1] ?? (text || UNKNOWN)
 }
+
+/** '西藏自治区山南市扎囊县扎塘镇' → '扎囊县扎塘镇': for lists, where all places lie in one city. */
+export function shortPlace(fullName: string): string {
+  return fullName.trim() === '' ? '' : lastPart(fullName)
+}

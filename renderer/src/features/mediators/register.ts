@@ -3,17 +3,24 @@ import { mayWrite } from '@shared/domain/permissions'
 import type { OrganizationProfile } from '@shared/domain/organizations'
 import { isRetired } from '@shared/domain/saving'
 import { newId, sectionValue, type LedgerRecord } from '@shared/ledger'
-import { commit, decideContext, dropDraft, liveRecords, loadDraft, saveDraft, useSession } from '@/store'
+import {
+  commit,
+  decideContext,
+  dropDraft,
+  getRecords,
+  liveRecords,
+  loadDraft,
+  saveDraft,
+  useSession
+} from '@/store'
 import type { DraftKeeper, RecordOption } from '@/ui'
 
-/** Organizations a mediator may serve, and the names of all of them, retired ones too. */
-export function useOrganizations() {
+const profileOf = (record: LedgerRecord) => sectionValue<OrganizationProfile>(record, 'profile')
+
+/** Organizations a mediator may serve. Opens the whole register: only for a form that is being edited. */
+export function useOrganizationOptions(): ComputedRef<RecordOption[]> {
   const records = liveRecords('organization')
-  const profileOf = (record: LedgerRecord) => sectionValue<OrganizationProfile>(record, 'profile')
-  const names = computed(
-    () => new Map((records.value ?? []).map((record) => [record.id, profileOf(record)?.name ?? '']))
-  )
-  const options = computed<RecordOption[]>(() =>
+  return computed(() =>
     (records.value ?? []).flatMap((record) => {
       const profile = profileOf(record)
       return profile && !isRetired(record)
@@ -21,7 +28,12 @@ export function useOrganizations() {
         : []
     })
   )
-  return { names, options }
+}
+
+/** Names of the given organizations, retired ones too. */
+export async function organizationNames(ids: Iterable<string>): Promise<Map<string, string>> {
+  const records = await getRecords('organization', [...new Set(ids)])
+  return new Map(records.map((record) => [record.id, profileOf(record)?.name ?? '']))
 }
 
 export function useMayWrite(section: string): ComputedRef<boolean> {

@@ -1,5 +1,6 @@
 import { disputeType18, language, mediatorGrade, mediatorIdentity } from '@shared/domain/codes'
 import { mediatorDraftOf, termStateOf, type TermState } from '@shared/domain/mediators'
+import { shortPlace } from '@shared/domain/organizations'
 import { isRetired } from '@shared/domain/saving'
 import type { LedgerRecord } from '@shared/ledger'
 
@@ -9,6 +10,8 @@ export interface MediatorRow {
   name: string
   placeCode: string
   placeName: string
+  /** Without province and city: what tells places of one office apart. */
+  placeShort: string
   identities: readonly string[]
   identityText: string
   types: readonly number[]
@@ -50,6 +53,7 @@ export function rowOf(record: LedgerRecord, today: string): MediatorRow {
     name: profile.name,
     placeCode: profile.place.code,
     placeName: profile.place.name,
+    placeShort: shortPlace(profile.place.name),
     identities: service.identities,
     identityText: service.identities.map((code) => mediatorIdentity.name(code)).join('、'),
     types: skills.disputeTypes,

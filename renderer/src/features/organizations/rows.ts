@@ -1,6 +1,6 @@
 import { filingState, organizationType } from '@shared/domain/codes'
 import { termStateOf, type TermState } from '@shared/domain/mediators'
-import { organizationDraftOf } from '@shared/domain/organizations'
+import { organizationDraftOf, shortPlace } from '@shared/domain/organizations'
 import { isRetired } from '@shared/domain/saving'
 import type { LedgerRecord } from '@shared/ledger'
 
@@ -12,6 +12,8 @@ export interface OrganizationRow {
   typeName: string
   placeCode: string
   placeName: string
+  /** Without province and city: what tells places of one office apart. */
+  placeShort: string
   leader: string
   members: number
   termTo: string
@@ -49,6 +51,7 @@ export function rowOf(record: LedgerRecord, today: string): OrganizationRow {
     typeName: organizationType.find(profile.type)?.short ?? '',
     placeCode: profile.place.code,
     placeName: profile.place.name,
+    placeShort: shortPlace(profile.place.name),
     leader: contact.leader,
     members: members.list.length,
     termTo: members.termTo ?? '',

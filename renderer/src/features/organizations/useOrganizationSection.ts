@@ -10,10 +10,10 @@ import type { LedgerRecord } from '@shared/ledger'
 import { commitDecision, decideContext } from '@/store'
 import { useSectionForm } from '@/ui'
 import { draftKeeper, useMayWrite } from './register'
+import { chainAbove } from './useRelated'
 
 export interface SectionProps {
   record: LedgerRecord
-  organizations: ReadonlyMap<string, LedgerRecord>
 }
 
 /**
@@ -27,10 +27,10 @@ export function useOrganizationSection<S extends OrganizationSection>(props: Sec
     current: () => value.value,
     begin: () => (origin = props.record),
     save: (next) =>
-      commitDecision(() =>
+      commitDecision(async () =>
         decideOrganizationSection(origin, section, next, {
           ...decideContext(),
-          organizations: props.organizations
+          organizations: 'parentId' in next ? await chainAbove(next.parentId) : new Map()
         })
       ),
     keeper: draftKeeper(`organization:${props.record.id}:${section}`)
