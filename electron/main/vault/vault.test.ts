@@ -231,6 +231,7 @@ describe('a vault file that is not as it should be', () => {
     ['empty', () => ''],
     ['cut', (text: string) => text.slice(0, text.length >> 1)],
     ['without a format', (text: string) => text.replace('"format": 1,', '')],
+    ['with its format as text', (text: string) => text.replace('"format": 1', '"format": "1"')],
     ['of a later format', (text: string) => text.replace('"format": 1', '"format": 2')],
     ['with a field too many', (text: string) => text.replace('"format": 1', '"format": 1, "more": 1')],
     ['with boundless memory', (text: string) => text.replace('"memoryKiB": 64', '"memoryKiB": 99999999')],
