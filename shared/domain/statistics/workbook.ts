@@ -11,6 +11,8 @@ export const FORM_TITLE = '人民调解案件情况统计表'
 
 /** Rows of the sheet before the first reporting unit: title, 填报 line, three lines of head, units. */
 const HEAD_ROWS = 6
+/** Characters of the first column at most, so that 50 columns still fit the width of a page. */
+const MOST_LABEL = 26
 
 /** The summary as a workbook in office conventions; numbers are numbers, 合计 included. */
 export function summaryWorkbook(table: SummaryTable, heading: Heading, closed: Closed | null): WorkbookSpec {
@@ -33,7 +35,12 @@ function mainSheet(table: SummaryTable, heading: Heading, closed: Closed | null)
       { row: 4, height: 20 },
       { row: 5, height: Math.min(400, longest * 14 + 10) },
       { row: 6, height: 20 },
-      ...table.rows.map((_, at) => ({ row: HEAD_ROWS + 1 + at, height: 20 })).slice(0, 900),
+      // A long name takes several lines; such a row is left to find its own height.
+      ...table.rows
+        .flatMap((row, at) =>
+          row.title.length * 2 > MOST_LABEL ? [] : [{ row: HEAD_ROWS + 1 + at, height: 20 }]
+        )
+        .slice(0, 900),
       { row: foot, height: 24 }
     ],
     cells: [
@@ -113,4 +120,4 @@ function columnWidth(table: SummaryTable, column: SummaryColumn, at: number): nu
 }
 
 const labelWidth = (table: SummaryTable): number =>
-  Math.min(40, Math.max(12, ...table.rows.map((row) => row.title.length * 2 + 2)))
+  Math.min(MOST_LABEL, Math.max(12, ...table.rows.map((row) => row.title.length * 2 + 2)))
