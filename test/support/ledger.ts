@@ -18,7 +18,7 @@ interface LedgerConsole {
   allRecords(
     entity: string
   ): Promise<{ id: string; sections: Record<string, { current: { value: object } }> }[]>
-  verifyLedger(onProgress: () => void): Promise<{ equal: boolean }>
+  verifyLedger(onProgress: () => void): Promise<{ ok: boolean; value?: { equal: boolean } }>
 }
 declare global {
   interface Window {
@@ -80,7 +80,7 @@ export interface LedgerCheck {
 /** Reads all saves of the stream back and holds the working copy against the replayed journal. */
 export async function checkLedger(page: Page): Promise<LedgerCheck> {
   return page.evaluate(async () => {
-    const { equal } = await window.wenxinLedger.verifyLedger(() => undefined)
+    const verified = await window.wenxinLedger.verifyLedger(() => undefined)
     const records = await window.wenxinLedger.allRecords('dispute')
     const saves: Record<string, string> = {}
     const halves: string[] = []
@@ -90,6 +90,6 @@ export async function checkLedger(page: Page): Promise<LedgerCheck> {
       if (!told || told.to !== closed?.note) halves.push(id)
       else saves[id] = told.to
     }
-    return { equal, saves, halves }
+    return { equal: verified.value?.equal ?? false, saves, halves }
   })
 }
