@@ -19,6 +19,8 @@ export function followSystem({ lock, close, exitCode, afterwards }: Ending): voi
   powerMonitor.on('suspend', leave)
   app.on('window-all-closed', () => app.quit())
   app.on('quit', afterwards)
+  // Chromium may have put a file back on its way out.
+  process.on('exit', afterwards)
 
   let closing = false
   app.on('will-quit', (event) => {

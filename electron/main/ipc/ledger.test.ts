@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest'
 import type { Channel, RequestOf } from '@shared/ipc/contract'
 import { openVault } from '../vault'
 import { journalHandlers } from './handlers/journal'
@@ -13,11 +13,11 @@ const person = { loginName: '管理员', password: '山南 2026 abc' }
 const cheap = { name: 'argon2id', memoryKiB: 64, iterations: 1, parallelism: 1 } as const
 let dir: string
 let ledger: Ledger
-let onLocked: ReturnType<typeof vi.fn>
+let onLocked: Mock<() => void>
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'wenxin-ledger-test-'))
-  onLocked = vi.fn()
+  onLocked = vi.fn<() => void>()
   ledger = start()
 })
 afterEach(async () => {

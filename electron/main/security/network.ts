@@ -29,7 +29,8 @@ export function quietChromium(app: App, server: DevelopmentServer | null): void 
     'disable-background-networking',
     'disable-component-update',
     'disable-domain-reliability',
-    'no-pings'
+    'no-pings',
+    'disable-http-cache'
   ]) {
     line.appendSwitch(name)
   }
