@@ -42,7 +42,7 @@ export function notesSheet(table: SummaryTable): SheetSpec {
     columnWidths: [42, 16, 16, 16, 14, 70],
     rowHeights: [
       { row: 1, height: 30 },
-      { row: 2, height: Math.min(400, 20 + Math.ceil(table.narrative.length / 72) * 17) },
+      { row: 2, height: Math.min(400, 20 + Math.ceil(table.narrative.length / 84) * 17) },
       ...lines.flatMap((line, at) => (line.stretch && longText(line) ? [{ row: at + 1, height: 36 }] : []))
     ],
     cells: lines.flatMap((line, at) => cellsOf(line, at + 1)),
@@ -82,7 +82,7 @@ function overview(table: SummaryTable, format: string): Line[] {
     head('项目', '数值', '单位'),
     { values: ['受理', of('total'), '件'], formats: [undefined, '0'], style: 'body' },
     { values: ['调解成功', of('success'), '件'], formats: [undefined, '0'], style: 'body' },
-    { values: ['成功率', rateCell(table.successRate), '%'], formats: [undefined, format], style: 'body' },
+    { values: ['成功率', rateCell(table.successRate), ''], formats: [undefined, format], style: 'body' },
     {
       values: ['协议涉及金额', Number(figureText({ unit: '万元' }, of('amount'))), '万元'],
       formats: [undefined, '0.00'],
