@@ -1,17 +1,13 @@
-const CONTROLS = 'input, textarea, select, button, [tabindex="0"]'
+/** Fields, and the button that submits. Other buttons (移除, 清空) are reached by Tab only: a run of Enters must not press them. */
+const CONTROLS = 'input, textarea, select, button[type="submit"]'
 
-/** The control after the given one inside a form, as Tab would reach it; null at the end. */
+/** The control that Enter goes on to from the given one; null at the end. */
 export function nextControl(form: HTMLElement, from: HTMLElement): HTMLElement | null {
   const all = [...form.querySelectorAll<HTMLElement>(CONTROLS)].filter(reachable)
-  const index = all.indexOf(from)
-  return all.slice(index + 1).find((control) => !isHelper(control)) ?? null
+  return all[all.indexOf(from) + 1] ?? null
 }
 
 const reachable = (control: HTMLElement): boolean =>
   control.tabIndex >= 0 &&
   !control.matches(':disabled, [type="hidden"]') &&
   control.getClientRects().length > 0
-
-/** Small buttons inside a field (clear, show password) are skipped; the form's own buttons are not. */
-const isHelper = (control: HTMLElement): boolean =>
-  control.matches('button, [role="button"]') && control.closest('.el-input, .el-select, .place') !== null

@@ -1,6 +1,5 @@
 import { beijingDateTime } from '@shared/domain/dates'
 import type { SectionValue } from '@shared/ledger'
-import type { TimelineItem } from './Timeline.vue'
 
 /** One change of one section as the journal tells it. */
 export interface HistoryLike {
@@ -26,7 +25,7 @@ export interface DescribedChange {
 export function historyItems(
   history: readonly HistoryLike[],
   describe: (section: string, before: SectionValue | null, after: SectionValue) => readonly DescribedChange[]
-): TimelineItem[] {
+): { at: string; who: string; what: string; detail: string | undefined }[] {
   const saves = new Map<number, HistoryLike[]>()
   for (const item of history) saves.set(item.position, [...(saves.get(item.position) ?? []), item])
   return [...saves.entries()]
