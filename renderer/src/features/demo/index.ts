@@ -1,1 +1,1 @@
-export { DEMO_MONTH, runDemonstration, type DemoSteps } from './run'
+export { runDemonstration, type DemoSteps } from './run'

@@ -7,7 +7,7 @@ import { figureLines } from './figures'
 import { quiet } from './quiet'
 
 /** The month that is closed: the one with a published report to hold it against. */
-export const DEMO_MONTH = '2016-08'
+const DEMO_MONTH = '2016-08'
 const SEED = 20_160_831
 const ACCOUNT = { loginName: '演示', password: '温馨调解-演示-2016' }
 

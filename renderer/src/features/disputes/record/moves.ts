@@ -13,7 +13,8 @@ import {
   type DisputeAssignment,
   type DisputeIntake,
   type DisputeOutcome,
-  type DisputeParties
+  type DisputeParties,
+  type DisputeStep
 } from '@shared/domain/disputes'
 import { caseSource, sourceGroup } from '@shared/domain/codes'
 import { newId, sectionValue, type DecideContext, type Decision, type LedgerRecord } from '@shared/ledger'
@@ -103,17 +104,24 @@ function feedbackTo(record: LedgerRecord): string {
   return (applicants.length > 0 ? applicants : list).map(({ name }) => name).join('、')
 }
 
-/** The one next action: which section to fill, and the word on the button. Null when nothing is left to do. */
-export function nextAction(record: LedgerRecord): { section: CorrectableSection; words: string } | null {
+/** The one next action: which section to fill, the step it belongs to, and the word on the button. */
+export interface NextAction {
+  section: CorrectableSection
+  step: DisputeStep
+  words: string
+}
+
+/** Null when nothing is left to do. */
+export function nextAction(record: LedgerRecord): NextAction | null {
   const step = stepOf(record)
-  if (step === 1) return { section: 'assignment', words: '分流' }
-  if (step === 2) return { section: 'handling', words: '登记调解' }
+  if (step === 1) return { section: 'assignment', step: 2, words: '分流' }
+  if (step === 2) return { section: 'handling', step: 3, words: '登记调解' }
   if (step === 3) {
     return record.sections['outcome']
-      ? { section: 'feedback', words: '反馈' }
-      : { section: 'outcome', words: '登记结果' }
+      ? { section: 'feedback', step: 4, words: '反馈' }
+      : { section: 'outcome', step: 3, words: '登记结果' }
   }
-  return step === 4 ? { section: 'closing', words: '结单' } : null
+  return step === 4 ? { section: 'closing', step: 5, words: '结单' } : null
 }
 
 /** Whether a section is shown: it holds something, or it may be filled now. */
