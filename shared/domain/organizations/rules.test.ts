@@ -28,8 +28,12 @@ function found(
 }
 
 const director: Partial<Member> = { post: 'director', sex: '2', nation: '04' }
-const good = [director, { nation: '01' }, {}]
-const many = (size: number) => [director, { nation: '01' }, ...Array<Partial<Member>>(size - 2).fill({})]
+const good: Partial<Member>[] = [director, { nation: '01' }, {}]
+const many = (size: number): Partial<Member>[] => [
+  director,
+  { nation: '01' },
+  ...Array<Partial<Member>>(size - 2).fill({})
+]
 
 describe('调委会组成（《人民调解法》第八、九条；只提醒）', () => {
   it('组成符合时没有提醒', () => expect(found({}, good)).toEqual([]))
@@ -53,8 +57,8 @@ describe('调委会组成（《人民调解法》第八、九条；只提醒）'
   })
 
   it('成员民族全部相同才提醒核对；有一人未填则不判断', () => {
-    const same = [director, { nation: '04' }, { nation: '04' }] as const
-    expect(found({}, [...same])).toEqual(['成员均为藏族；如为多民族居住地区，请核对是否有人数较少民族的成员'])
+    const same: Partial<Member>[] = [director, { nation: '04' }, { nation: '04' }]
+    expect(found({}, same)).toEqual(['成员均为藏族；如为多民族居住地区，请核对是否有人数较少民族的成员'])
     expect(found({}, [director, { nation: '04' }, { nation: '' }])).toEqual([])
   })
 
@@ -79,7 +83,7 @@ describe('调委会组成（《人民调解法》第八、九条；只提醒）'
 
 describe('其他规则', () => {
   it('乡镇、街道调委会委员高中以上（75号令第十四条），村调委会不要求', () => {
-    const list = [{ ...director, name: '尼玛', education: '71' }, { nation: '01' } as const, {}]
+    const list: Partial<Member>[] = [{ ...director, name: '尼玛', education: '71' }, { nation: '01' }, {}]
     expect(found({}, list)).toEqual(['尼玛的学历低于高中'])
     expect(found({ type: 'village' }, list)).toEqual([])
   })

@@ -14,5 +14,3 @@ export function labelOf(labels: Labels, section: string, path: readonly PathPart
   const row = path.find((part) => typeof part === 'number')
   return row === undefined ? name : `第 ${row + 1} 行${name}`
 }
-
-export const sectionLabel = (labels: Labels, section: string): string => labels[section]?.[''] ?? section
