@@ -7,8 +7,9 @@ import {
   tallyId,
   type TallyDraft
 } from '@shared/domain/statistics'
+import type { SummaryClosing } from '@shared/domain/statistics/sections'
 import type { Saved } from '@shared/ipc/contract'
-import type { Problem, Warning } from '@shared/ledger'
+import { sectionValue, type Problem, type Warning } from '@shared/ledger'
 import { fail, ok, type Failure, type Result } from '@shared/result'
 import { call, commitDecision, decideContext, getRecord, useSession } from '@/store'
 import { loadMonth, type Choice } from './load'
@@ -58,13 +59,19 @@ export async function exportSummaryWorkbook(
 
 /** Exports the paper on the page as PDF; the page of this month must be shown, and is waited for. */
 export async function exportSummaryPdf(month: string): Promise<Result<Saved, Failure>> {
-  if (!(await whenShown(month))) return notShown(month)
+  if (!(await isOnPage(month))) return notShown(month)
   return call('documents.pdf', { suggestedName: fileName(month, 'pdf'), landscape: true })
 }
 
 export async function printSummary(month: string): Promise<Result<null, Failure>> {
-  if (!(await whenShown(month))) return notShown(month)
+  if (!(await isOnPage(month))) return notShown(month)
   return call('documents.print', { landscape: true })
+}
+
+/** Waits until the page shows the month as it is kept now. */
+async function isOnPage(month: string): Promise<boolean> {
+  const closing = sectionValue<SummaryClosing>(await getRecord('summary', month), 'closing')
+  return whenShown(month, closing?.hash ?? '')
 }
 
 const notShown = (month: string) =>
