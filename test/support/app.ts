@@ -34,7 +34,7 @@ export async function unlock(page: Page): Promise<void> {
   await page.getByLabel(/^密码/).fill(PASSWORD)
   await page.getByRole('button', { name: '解锁' }).click()
   await reaches(page, 'open')
-  await expect(page.getByRole('navigation')).toBeVisible()
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
 }
 
 /** Goes through the first run as an administrator would: place, account, recovery code typed back. */
@@ -54,7 +54,7 @@ export async function createVault(page: Page): Promise<{ recoveryCode: string }>
   const recoveryCode = (await shown.textContent())?.trim() ?? ''
   await page.getByLabel('照纸输入一遍').fill(recoveryCode)
   await page.getByRole('button', { name: '启用台账' }).click()
-  await expect(page.getByRole('navigation')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 30_000 })
   return { recoveryCode }
 }
 

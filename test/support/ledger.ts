@@ -14,10 +14,10 @@ export interface SaveStream {
 
 /** What renderer/src/app/console.ts puts on the page. */
 interface LedgerConsole {
-  commit(reason: string, changes: object[]): Promise<{ ok: boolean }>
+  commit(reason: string, changes: object[]): Promise<{ ok: true } | { ok: false; error: { message: string } }>
   allRecords(
     entity: string
-  ): Promise<{ id: string; sections: Record<string, { current: { value: object } }> }[]>
+  ): Promise<{ id: string; sections: Record<string, { current: { hash: string; value: object } }> }[]>
   verifyLedger(onProgress: () => void): Promise<{ ok: boolean; value?: { equal: boolean } }>
 }
 declare global {
