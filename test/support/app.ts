@@ -12,15 +12,30 @@ export interface RunningApp {
   page: Page
 }
 
-/** Starts the packaged app (WENXIN_APP) on a profile folder and waits for its first page. */
+const ATTACH_MILLIS = 20_000
+const ATTEMPTS = 3
+
+/**
+ * Starts the packaged app (WENXIN_APP) on a profile folder and waits for its first page. About one attachment of
+ * the test driver to the program in a hundred hangs after both of its connections stand; such a start is ended
+ * and done once more, and said so.
+ */
 export async function launch(profile: string, more: string[] = []): Promise<RunningApp> {
   const given = (process.env['WENXIN_APP_ARGS'] ?? '').split(' ').filter(Boolean)
-  const app = await _electron.launch({
+  const options = {
     executablePath: process.env['WENXIN_APP'] ?? '',
-    args: [...given, '--profile', profile, ...more]
-  })
-  const page = await app.firstWindow()
-  return { app, page }
+    args: [...given, '--profile', profile, ...more],
+    timeout: ATTACH_MILLIS
+  }
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const app = await _electron.launch(options)
+      return { app, page: await app.firstWindow({ timeout: ATTACH_MILLIS }) }
+    } catch (error) {
+      if (attempt === ATTEMPTS || !String(error).includes('Timeout')) throw error
+      console.log(`测试驱动没有连上程序，第 ${attempt} 次重试`)
+    }
+  }
 }
 
 /** Waits until the session of the page is in this state (renderer/src/store/session.ts writes it on <html>). */
