@@ -157,7 +157,7 @@ test('a full disk refuses the save, keeps what was saved, and takes it again onc
     }
     expect(refusal).toContain('磁盘')
     writeFileSync(filler, '')
-    expect(await page.evaluate(saveTally, acknowledged)).toBe('saved')
+    await expect.poll(() => page.evaluate(saveTally, acknowledged), { timeout: 30_000 }).toBe('saved')
     await app.close()
 
     const again = await launch(join(disk, 'profile'))

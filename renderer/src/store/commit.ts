@@ -55,7 +55,12 @@ async function guarded(
     return await work()
   } catch {
     tellSave('failed', '没有保存')
-    return fail('UNEXPECTED', `读取本机数据时出错，没有保存。${KEPT}请再保存一次；仍不行时重新打开程序。`)
+    // An earlier save is in the journal only; a full disk may have closed the copy, and only a new opening mends it.
+    if (mayBeBehind()) repairLater()
+    return fail(
+      'UNEXPECTED',
+      `读写本机数据时出错，没有保存，磁盘可能已满。${KEPT}请清理磁盘后再保存；仍不行时重新打开程序。`
+    )
   }
 }
 
