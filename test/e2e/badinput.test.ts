@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createVault, expect, launch, test, unlock } from '../support/app'
+import { violations } from '../support/axe'
 
 const go = (page: Page, path: string): Promise<unknown> =>
   page.evaluate((to) => (location.hash = `#${to}`), path)
@@ -61,6 +62,7 @@ test('bad input of a dispute is named in plain words and loses nothing', async (
   await saved(page)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(EMOJI)
   await expect(page.getByText(TIBETAN).first()).toBeVisible()
+  expect(await violations(page), '纠纷记录页').toEqual([])
   await app.close()
 })
 
