@@ -1,3 +1,4 @@
+import { decideMediator } from '../domain/mediators'
 import type { DisputeType, MediatorIdentity } from '../domain/codes'
 import type {
   MediatorContact,
@@ -8,7 +9,7 @@ import type {
 } from '../domain/mediators/sections'
 import { idNumber, phone } from './numbers'
 import { organizations } from './places'
-import { termAt, written, type Batch, type World } from './world'
+import { changesOf, contextFor, termAt, type Batch, type World } from './world'
 
 export interface MediatorSeed {
   key: string
@@ -121,11 +122,6 @@ function mediatorChanges(world: World, one: MediatorSeed) {
   const training: MediatorTraining = {
     years: [year - 1, year].map((each) => ({ year: each, hours: by.int(8, 40), note: '县级培训' }))
   }
-  return [
-    written('mediator', id, 'profile', profile),
-    written('mediator', id, 'contact', contact),
-    written('mediator', id, 'service', service),
-    written('mediator', id, 'skills', skills),
-    written('mediator', id, 'training', training)
-  ]
+  const draft = { profile, contact, service, skills, training }
+  return changesOf(decideMediator(draft, undefined, contextFor(world, id)))
 }

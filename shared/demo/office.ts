@@ -1,3 +1,5 @@
+import type { Change, LedgerRecord } from '../ledger'
+import { decideCenter, decideCenterFacilities } from '../domain/centers'
 import { facility } from '../domain/codes'
 import type { CenterFacilities, CenterProfile } from '../domain/centers/sections'
 import {
@@ -10,7 +12,7 @@ import type { PersonProfile } from '../domain/office/sections'
 import { personName } from './names'
 import { phone } from './numbers'
 import { centers, COUNTY } from './places'
-import { written, type Batch, type World } from './world'
+import { changesOf, contextFor, recordOf, written, type Batch, type World } from './world'
 
 /** The demonstration centre itself: the office, the person who is signed in, and the tree of centres. */
 export function officeBatches(world: World): Batch[] {
@@ -31,11 +33,21 @@ export function officeBatches(world: World): Batch[] {
         written('person', world.signedIn.person, 'profile', person)
       ]
     },
-    { reason: '登记综治中心', changes: centers.flatMap((seed) => centerChanges(world, seed)) }
+    { reason: '登记综治中心', changes: centerTree(world) }
   ]
 }
 
-function centerChanges(world: World, seed: (typeof centers)[number]) {
+/** From the top down: the rule wants to know the centre above. */
+function centerTree(world: World): Change[] {
+  const above = new Map<string, LedgerRecord>()
+  return centers.flatMap((seed) => centerChanges(world, seed, above))
+}
+
+function centerChanges(
+  world: World,
+  seed: (typeof centers)[number],
+  above: Map<string, LedgerRecord>
+): Change[] {
   const { by } = world
   const id = world.idOf(`center:${seed.key}`)
   const profile: CenterProfile = {
@@ -55,5 +67,9 @@ function centerChanges(world: World, seed: (typeof centers)[number]) {
     checkedOn: '2016-06-15',
     items: facility.list.map(({ code }) => ({ code, has: !lacking.has(code), note: '' }))
   }
-  return [written('center', id, 'profile', profile), written('center', id, 'facilities', facilities)]
+  const context = { ...contextFor(world, id), centers: above }
+  const made = changesOf(decideCenter(profile, undefined, context))
+  const record = recordOf(made)
+  above.set(id, record)
+  return [...made, ...changesOf(decideCenterFacilities(record, facilities, context))]
 }

@@ -1,27 +1,38 @@
+import type { Change, LedgerRecord } from '../ledger'
 import type {
   OrganizationContact,
   OrganizationFiling,
   OrganizationMember,
   OrganizationMembers,
   OrganizationPremises,
-  OrganizationProfile,
-  TallyCounts
+  OrganizationProfile
 } from '../domain/organizations/sections'
+import { decideOrganization, emptyOrganization, type OrganizationDraft } from '../domain/organizations'
 import { isCommittee } from '../domain/codes'
+import { decideTally } from '../domain/statistics'
 import { monthRange } from '../domain/dates'
 import { mediatorsOf } from './mediators'
 import { personName } from './names'
 import { phone } from './numbers'
 import { COUNTY, organizations, type OrganizationSeed } from './places'
-import { termAt, written, type Batch, type World } from './world'
+import { changesOf, contextFor, recordOf, termAt, type Batch, type World } from './world'
 
 export function organizationBatches(world: World): Batch[] {
+  // The rule wants to know the committee a 小组 or 工作室 was set up by: committees first.
+  const known = new Map<string, LedgerRecord>()
+  const ordered = [...organizations].sort(
+    (a, b) => Number(a.parent !== undefined) - Number(b.parent !== undefined)
+  )
   return [
-    { reason: '登记调解组织', changes: organizations.flatMap((seed) => organizationChanges(world, seed)) }
+    { reason: '登记调解组织', changes: ordered.flatMap((seed) => organizationChanges(world, seed, known)) }
   ]
 }
 
-function organizationChanges(world: World, seed: OrganizationSeed) {
+function organizationChanges(
+  world: World,
+  seed: OrganizationSeed,
+  known: Map<string, LedgerRecord>
+): Change[] {
   const { by } = world
   const id = world.idOf(`organization:${seed.key}`)
   const members = isCommittee(seed.type) ? membersOf(world, seed) : null
@@ -71,18 +82,18 @@ function organizationChanges(world: World, seed: OrganizationSeed) {
     courtNotifiedOn: '2015-01-10',
     note: ''
   }
-  return [
-    written('organization', id, 'profile', profile),
-    written('organization', id, 'contact', contact),
-    written('organization', id, 'premises', premises),
-    ...(members ? [written('organization', id, 'members', members)] : []),
-    written(
-      'organization',
-      id,
-      'filing',
+  const draft: OrganizationDraft = {
+    profile,
+    contact,
+    premises,
+    members: members ?? emptyOrganization().members,
+    filing:
       filing.state === 'filed' ? filing : { ...filing, filedOn: null, filedWith: '', courtNotifiedOn: null }
-    )
-  ]
+  }
+  const context = { ...contextFor(world, id), organizations: known }
+  const changes = changesOf(decideOrganization(draft, undefined, context))
+  known.set(id, recordOf(changes))
+  return changes
 }
 
 /** 主任 and other mediators of the organization first, filled up to five, with a woman among them (人民调解法§8). */
@@ -115,16 +126,11 @@ function membersOf(world: World, seed: OrganizationSeed): OrganizationMembers {
 /** 排查填报 of one month for every organization that handles disputes; the numbers are ours. */
 export function tallyBatch(world: World, month: string): Batch {
   const { by } = world
-  const changes = organizations.map((seed) => {
+  const today = monthRange(month).to
+  const changes = organizations.flatMap((seed) => {
     const organizationId = world.idOf(`organization:${seed.key}`)
-    const counts: TallyCounts = {
-      organizationId,
-      month,
-      inspections: by.int(2, 9),
-      prevented: by.int(0, 3),
-      enteredOn: monthRange(month).to
-    }
-    return written('tally', `${organizationId}:${month}`, 'counts', counts)
+    const draft = { organizationId, month, inspections: by.int(2, 9), prevented: by.int(0, 3) }
+    return changesOf(decideTally(undefined, draft, { ...contextFor(world, organizationId), today }))
   })
   return { reason: '排查填报', changes }
 }

@@ -1,4 +1,13 @@
-import { changeOf, uuidv7, type Change, type SectionValue } from '../ledger'
+import {
+  applyChange,
+  changeOf,
+  uuidv7,
+  type Change,
+  type DecideContext,
+  type Decision,
+  type LedgerRecord,
+  type SectionValue
+} from '../ledger'
 import { addDays, addMonths, dayNumber, type CalendarDate } from '../domain/dates'
 import { chance, type Chance } from './random'
 
@@ -52,3 +61,38 @@ export function termAt({ by, today }: World): { from: CalendarDate; to: Calendar
 /** A first value of a section. */
 export const written = (entity: string, id: string, section: string, value: SectionValue): Change =>
   changeOf(undefined, entity, id, section, value)
+
+/**
+ * The context in which a rule that makes a new record gives it this id: a UUIDv7 is made of the time and the
+ * random bytes that stand in it.
+ */
+export function contextFor({ today, signedIn }: World, id: string): DecideContext {
+  const hex = id.replaceAll('-', '')
+  const byteAt = (index: number): number => parseInt(hex.slice(index * 2, index * 2 + 2), 16)
+  return {
+    today,
+    nowMillis: parseInt(hex.slice(0, 12), 16),
+    person: signedIn.person,
+    random: (bytes) => {
+      for (let index = 0; index < bytes.length; index++) bytes[index] = byteAt(index)
+      return bytes
+    }
+  }
+}
+
+/** What a decision changes. @throws Error with the problems when the rule refuses: then the builder is wrong. */
+export function changesOf(decision: Decision): Change[] {
+  if (decision.ok) return decision.changes
+  throw new Error(decision.problems.map(({ field, message }) => `${field}：${message}`).join('；'))
+}
+
+/** The record that these changes of one new record fold into, for rules that look at what is above it. */
+export function recordOf(changes: readonly Change[]): LedgerRecord {
+  const meta = { clock: '', person: '' }
+  const record = changes.reduce<LedgerRecord | undefined>(
+    (made, change) => applyChange(made, change, meta),
+    undefined
+  )
+  if (!record) throw new Error('没有登记内容')
+  return record
+}
