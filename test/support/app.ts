@@ -16,8 +16,8 @@ const ATTACH_MILLIS = 20_000
 const ATTEMPTS = 3
 
 /**
- * Starts the packaged app (WENXIN_APP) on a profile folder and waits for its first page. About one attachment of
- * the test driver to the program in a hundred hangs after both of its connections stand; such a start is ended
+ * Starts the packaged app (WENXIN_APP) on a profile folder and waits for its first page. A few attachments of
+ * the test driver to the program in a hundred hang after both of its connections stand; such a start is ended
  * and done once more, and said so.
  */
 export async function launch(profile: string, more: string[] = []): Promise<RunningApp> {
