@@ -1,5 +1,5 @@
 // Who may import whom, as DESIGN lays the house out. test/rules/layers.test.ts proves that each rule bites.
-const TEST = '\\.test\\.(ts|mjs)$|^test/'
+const TEST = '\\.test(-support)?\\.(ts|mjs)$|^test/'
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`
 
 /** Packages that are pure computation: no DOM, no Node, no framework. */
@@ -145,10 +145,10 @@ export default {
     ),
     forbid(
       'tests-last',
-      '只有测试可以导入 test/。',
+      '只有测试可以导入 test/ 和 *.test-support.ts。',
       { path: '^(electron|renderer|shared|scripts)/', pathNot: TEST },
       {
-        path: '^test/'
+        path: '^test/|\\.test-support\\.ts$'
       }
     )
   ],
