@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { facility } from '../codes'
 import { id, line, place, retired } from '../fields'
 
-/** 综治中心 (GB/T 31000 综治组织及综合业务; fields of DOMAIN 4.2). */
+/** 综治中心 (GB/T 31000 综治组织及综合业务; fields as public implementations of the standard have them). */
 export const centerSections = {
   profile: z.object({
     name: line(120),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { line, place } from '../fields'
+import { clocksSection } from './clocks'
+import { rulesSection } from './rules'
 
 /** Settings and identity of the office whose ledger this is; one record with id 'office'. */
 export const officeSections = {
@@ -21,12 +23,14 @@ export const officeSections = {
     /** 填表人 and 审核人 printed on summaries; may be empty. */
     preparedBy: line(60),
     reviewedBy: line(60)
-  })
+  }),
+  rules: rulesSection,
+  clocks: clocksSection
 }
 export type OfficeProfile = z.infer<typeof officeSections.profile>
 export type OfficeSettings = z.infer<typeof officeSections.settings>
 
-export const OFFICE_ID = 'office'
+export { OFFICE_ID } from './id'
 
 /** 10 idle minutes and one decimal place are defaults of ours (未核实), changeable under 设置. */
 export const defaultOfficeSettings: OfficeSettings = {

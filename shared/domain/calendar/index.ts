@@ -1,0 +1,7 @@
+export * from './calendar'
+export * from './decide'
+export * from './describe'
+export * from './notice'
+export { FESTIVALS } from './problems'
+export * from './sections'
+export * from './workdays'

@@ -1,0 +1,26 @@
+import { changeOf, decided, refused, type Decision, type LedgerRecord, type Problem } from '../../ledger'
+import { rulesSection, type OfficeRules } from './rules'
+import { OFFICE_ID } from './sections'
+
+const WORDS: Readonly<Record<string, string>> = {
+  filingLimitDays: '备案期限为 1 至 365 日。',
+  gradeNames: '等级名称不超过 20 字，不能含有换行。'
+}
+
+/** 修改规则: the grades need four different names, since records and lists show nothing but the name. */
+export function decideOfficeRules(record: LedgerRecord | undefined, draft: OfficeRules): Decision {
+  const names = draft.gradeNames.map((name) => name.trim())
+  const value = { ...draft, gradeNames: names as OfficeRules['gradeNames'] }
+  const parsed = rulesSection.safeParse(value)
+  const wrong = new Set(parsed.error?.issues.map((issue) => String(issue.path[0] ?? '')) ?? [])
+  const problems: Problem[] = [...wrong].map((field) => ({
+    field,
+    message: WORDS[field] ?? '填写的内容不符合要求。'
+  }))
+  if (names.includes('')) problems.push({ field: 'gradeNames', message: '四个等级都请填写名称。' })
+  else if (new Set(names).size < names.length) {
+    problems.push({ field: 'gradeNames', message: '等级名称不能相同。' })
+  }
+  if (problems.length > 0) return refused(problems)
+  return decided('修改规则', [changeOf(record, 'office', OFFICE_ID, 'rules', value)])
+}

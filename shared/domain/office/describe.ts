@@ -1,0 +1,26 @@
+import type { SectionValue } from '../../ledger'
+import { centerLevel } from '../codes'
+import { differences, type Difference } from '../saving'
+import { clockUnits, disputeClocks, type ClockLimits } from '../clocks'
+import { officeLabels } from './labels'
+import type { OfficeRules } from './rules'
+
+/** Before and after of one section of the office's record, in words. */
+export function officeDifferences(
+  section: string,
+  before: SectionValue | null,
+  after: SectionValue
+): Difference[] {
+  return differences(officeLabels, section, before, after, (_, path, value) => {
+    if (path === 'gradeNames') return (value as OfficeRules['gradeNames'] | null)?.join('、')
+    if (path === 'limits') return limitsText(value as ClockLimits | null)
+    return path === 'level' ? centerLevel.name(String(value)) : undefined
+  })
+}
+
+function limitsText(limits: ClockLimits | null): string | undefined {
+  const own = disputeClocks.filter(({ key }) => limits?.[key] !== undefined)
+  return own.length === 0
+    ? undefined
+    : own.map(({ key, name, unit }) => `${name} ${limits?.[key]} ${clockUnits[unit]}`).join('，')
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { sectionValue, type LedgerRecord } from '../../ledger'
+import { codeTable, mediatorGrade, type MediatorGrade } from '../codes'
+import { line } from '../fields'
+
+/**
+ * Rules that differ from place to place, as this office follows them. A rule added later is a new key with a
+ * default below: ledgers that were written before it have no such key, so read them with `officeRules` only.
+ */
+export const rulesSection = z.object({
+  /** Days from setting up until the filing of an organization should have been reported. */
+  filingLimitDays: z.number().int().min(1).max(365),
+  /** Names of the four grades of mediators, the highest first. */
+  gradeNames: z.tuple([line(20), line(20), line(20), line(20)])
+})
+export type OfficeRules = z.infer<typeof rulesSection>
+
+/** Defaults of ours (未核实 for any one place), changeable under 设置; where each comes from: `ruleSources`. */
+export const defaultOfficeRules: OfficeRules = {
+  filingLimitDays: 30,
+  gradeNames: ['一级', '二级', '三级', '四级']
+}
+
+/** Where a rule comes from, shown beside its field. There is no national rule for either. */
+export const ruleSources: Readonly<Record<keyof OfficeRules, string>> = {
+  filingLimitDays:
+    '《宁波市人民调解条例》第十三条为 30 个工作日，广州市南沙区为 30 日；各地不同，默认值未核实。',
+  gradeNames: '通行的是一级至四级，浙江为特级、一级、二级、三级；以当地评定办法为准，默认值未核实。'
+}
+
+/** The rules that hold now: what the office set, and the default for every rule it never set. */
+export const officeRules = (office: LedgerRecord | undefined): OfficeRules => ({
+  ...defaultOfficeRules,
+  ...sectionValue<Partial<OfficeRules>>(office, 'rules')
+})
+
+/** The grades of mediators by the names of this office. */
+export const gradeTable = ({ gradeNames }: OfficeRules) =>
+  codeTable(
+    mediatorGrade.list.map(({ code, name }, index) => ({
+      code: code as MediatorGrade,
+      name: gradeNames[index] ?? name
+    }))
+  )
