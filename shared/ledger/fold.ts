@@ -5,8 +5,9 @@ export const recordKey = (entity: string, id: string): string => `${entity}/${id
 
 /**
  * Folds one change into a record. A change made from a version takes that version's place; a change made from
- * anything else stands beside it, the later clock in front, the other kept for a person to decide. Pure: the
- * given record is not touched. The same changes in any order that keeps each one after its `before` give the
+ * anything else stands beside it, the later clock in front, the other kept for a person to decide; the person's
+ * choice takes the place of all that it names, wherever they stand in the order. Pure: the given record is not
+ * touched. The same changes in any order that keeps each one after its `before`, and choices anywhere, give the
  * same record.
  */
 export function applyChange(
@@ -36,12 +37,17 @@ export function applyChange(
 }
 
 function place(state: SectionState | undefined, change: Change, version: SectionVersion): SectionState {
+  const decided = new Set([...(state?.settled ?? []), ...(change.resolves ?? [])])
   const heads = state ? [state.current, ...state.others] : []
-  const remaining = heads.filter((head) => head.hash !== change.before && head.hash !== version.hash)
-  const [current, ...others] = [version, ...remaining].sort((a, b) =>
+  const remaining = heads.filter(
+    ({ hash }) => hash !== change.before && hash !== version.hash && !decided.has(hash)
+  )
+  const late = remaining.length > 0 && decided.has(version.hash)
+  const [current, ...others] = [...(late ? [] : [version]), ...remaining].sort((a, b) =>
     a.clock === b.clock ? (a.hash < b.hash ? 1 : -1) : a.clock < b.clock ? 1 : -1
   )
-  return { current: current as SectionVersion, others }
+  const settled = decided.size > 0 ? { settled: [...decided].sort() } : {}
+  return { current: current as SectionVersion, others, ...settled }
 }
 
 /** Folds entries in journal order into a map of records by recordKey; changes the given map. */

@@ -16,6 +16,11 @@ export interface Change {
   section: string
   /** Version hash of the section value this change was made from; null when there was none. */
   before: string | null
+  /**
+   * Only in a choice between values written at the same time: version hashes of all that the person saw, the chosen
+   * one too. This change takes the place of every one of them, also of one that reaches this device later.
+   */
+  resolves?: string[] | undefined
   value: SectionValue
 }
 
@@ -47,6 +52,8 @@ export interface SectionState {
   current: SectionVersion
   /** Values written elsewhere at the same time; kept until a person decides. Never silently dropped. */
   others: SectionVersion[]
+  /** Sorted hashes of versions that a choice has taken the place of; absent until there was one. */
+  settled?: string[]
 }
 
 /** A record as the working copy keeps it: the fold of all its changes. */

@@ -11,6 +11,7 @@ export interface Difference {
 export type FieldWriter = (section: string, path: string, value: Json) => string | undefined
 
 const EMPTY = '（空）'
+const SAME_TEXT = '（内容有改动）'
 
 /** What changed between two values of a section, field by field; a list of rows is told by its number of rows. */
 export function differences(
@@ -27,7 +28,9 @@ export function differences(
     const texts = [old, now].map((value) => write(section, key, value) ?? plain(value))
     const [oldText = EMPTY, nowText = EMPTY] = texts
     if (before === null && nowText === EMPTY) return []
-    return [{ label: labelOf(labels, section, [key]), before: oldText, after: nowText }]
+    // What differs is masked, or inside a list: the fact is told, the number is not.
+    const same = oldText === nowText ? SAME_TEXT : ''
+    return [{ label: labelOf(labels, section, [key]), before: oldText, after: `${nowText}${same}` }]
   })
 }
 

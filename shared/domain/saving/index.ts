@@ -1,3 +1,4 @@
+export * from './choose'
 export * from './differences'
 export * from './labels'
 export * from './problems'
