@@ -1,24 +1,28 @@
+import { rolesWriting } from './disputes/allowed'
 import type { Role } from './office/sections'
 
 const everyday = ['clerk', 'reviewer', 'administrator'] as const
 const administratorOnly = ['administrator'] as const
 
-/** Who may write what. The screens, main and the tests read this one table; a viewer writes nothing but the
- * note of what was shown to them. */
+/**
+ * Who may write what. The screens, main and the tests read this one table (for disputes: the table of moves); a
+ * viewer writes nothing but the note of what was shown to them.
+ */
 const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>> = {
   office: administratorOnly,
   person: administratorOnly,
   center: { profile: administratorOnly, facilities: everyday, retired: administratorOnly },
   organization: everyday,
   mediator: everyday,
-  dispute: everyday,
   tally: everyday,
   summary: ['reviewer', 'administrator'],
+  holidays: administratorOnly,
   access: ['clerk', 'reviewer', 'administrator', 'viewer']
 }
 
 /** Whether this role may write this section. Unknown entities and sections: nobody. */
 export function mayWrite(role: Role, entity: string, section: string): boolean {
+  if (entity === 'dispute') return rolesWriting(section).includes(role)
   const rule = writers[entity]
   if (!rule) return false
   const roles = Array.isArray(rule) ? rule : (rule as Record<string, readonly Role[]>)[section]

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { accessSections } from './access/sections'
+import { holidaySections } from './calendar/sections'
 import { centerSections } from './centers/sections'
 import { disputeSections } from './disputes/sections'
 import { mediatorSections } from './mediators/sections'
@@ -17,6 +18,7 @@ export const registry = {
   dispute: disputeSections,
   tally: tallySections,
   summary: summarySections,
+  holidays: holidaySections,
   access: accessSections
 } as const satisfies Record<string, Record<string, z.ZodType>>
 

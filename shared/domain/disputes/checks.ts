@@ -1,7 +1,6 @@
 import type { z } from 'zod'
-import type { DecideContext, Decision, LedgerRecord, Problem } from '../../ledger'
+import type { DecideContext, Decision, Problem } from '../../ledger'
 import { isDate } from '../dates'
-import { disputeStep, isWithdrawn, mayFollow, stepOf, type DisputeStep } from './steps'
 
 export const blank = (text: string): boolean => text.trim() === ''
 
@@ -47,17 +46,6 @@ export function shapeProblems(
 /** All problems at once, so that the form can show each under its field. */
 export function checked(problems: Problem[], decide: () => Decision): Decision {
   return problems.length > 0 ? { ok: false, problems } : decide()
-}
-
-/** Why a dispute may not enter a step now, by the table of steps. */
-export function orderProblems(record: LedgerRecord, to: DisputeStep, field: string): Problem[] {
-  if (isWithdrawn(record)) return [problem(field, '这件纠纷已撤销登记，恢复后才能继续办理')]
-  const from = stepOf(record)
-  if (mayFollow(from, to)) return []
-  const name = (step: DisputeStep) => disputeStep.name(step)
-  if (from >= to) return [problem(field, `这件纠纷已过「${name(to)}」环节，修改内容请用更正`)]
-  const needs = disputeStep.find(to)?.needs ?? ''
-  return [problem(field, `现在是「${name(from)}」环节，还不能${name(to)}。${name(to)}需要：${needs}`)]
 }
 
 export type Context = Pick<DecideContext, 'today'>

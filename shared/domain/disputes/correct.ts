@@ -9,48 +9,60 @@ import {
   type Warning
 } from '../../ledger'
 import type { Retired } from '../fields'
+import { agreementProblems, agreementWarnings, tidyAgreement } from './agreement'
 import { assignmentProblems } from './assign'
 import { blank, checked, notBefore, problem, type Context } from './checks'
-import { closingProblems, feedbackProblems, feedbackWarnings } from './finish'
+import { confirmationProblems, confirmationWarnings } from './confirmation'
+import type { OfficeTerms } from './deadline'
+import { lackingAfter } from './dossier'
+import { closingProblems, feedbackProblems, feedbackWarnings, tidyFeedback } from './finish'
+import { followUpProblems, tidyFollowUp, visitWarnings } from './followUp'
 import { handlingProblems, inOrder, preventionProblems } from './handle'
 import { intakeProblems, intakeWarnings, tidyIntake } from './intake'
-import { outcomeProblems, outcomeWarnings } from './outcome'
+import { byTime, investigationProblems } from './investigate'
+import { limitsProblems } from './limits'
+import { disputeSectionNames } from './names'
+import { outcomeProblems, outcomeWarnings, tidyOutcome } from './outcome'
 import { partiesProblems, partiesWarnings, tidyParties } from './parties'
+import { performanceProblems, performanceWarnings, tidyPerformance } from './performance'
+import { agreementNow, confirmationNow, performanceNow } from './round'
 import type {
+  DisputeAgreement,
   DisputeAssignment,
   DisputeClosing,
+  DisputeConfirmation,
   DisputeFeedback,
+  DisputeFollowUp,
   DisputeHandling,
   DisputeIntake,
+  DisputeInvestigation,
+  DisputeLimits,
   DisputeOutcome,
   DisputeParties,
-  DisputePrevention
+  DisputePerformance,
+  DisputePrevention,
+  DisputeSection
 } from './sections'
-import { isWithdrawn } from './steps'
+import { closingNow, feedbackNow, isWithdrawn, outcomeNow, roundOf } from './states'
 
-/** Every section that can be corrected, with its value and the name it has on screen. */
+/** Every section that can be corrected, with its value. */
 export interface CorrectableSections {
   intake: DisputeIntake
   parties: DisputeParties
   assignment: DisputeAssignment
   handling: DisputeHandling
+  investigation: DisputeInvestigation
+  limits: DisputeLimits
   outcome: DisputeOutcome
+  agreement: DisputeAgreement
+  performance: DisputePerformance
+  confirmation: DisputeConfirmation
   prevention: DisputePrevention
   feedback: DisputeFeedback
+  followUp: DisputeFollowUp
   closing: DisputeClosing
 }
 export type CorrectableSection = keyof CorrectableSections
-
-export const sectionNames: Readonly<Record<CorrectableSection, string>> = {
-  intake: '受理登记',
-  parties: '当事人',
-  assignment: '分流',
-  handling: '调解记录',
-  outcome: '调解结果',
-  prevention: '防止情况',
-  feedback: '反馈',
-  closing: '结单'
-}
 
 type Checks = { value: SectionValue; problems: Problem[]; warnings: Warning[] }
 
@@ -62,31 +74,51 @@ export function correct<S extends CorrectableSection>(
   record: LedgerRecord,
   section: S,
   value: CorrectableSections[S],
-  context: Context
+  context: Context & OfficeTerms
 ): Decision {
   const standing: Problem[] = []
   if (isWithdrawn(record)) standing.push(problem(section, '这件纠纷已撤销登记，恢复后才能更正'))
-  if (!record.sections[section] && section !== 'prevention') {
-    standing.push(problem(section, `还没有登记${sectionNames[section]}`))
+  if (section !== 'prevention' && !standsNow(record, section)) {
+    standing.push(problem(section, `还没有登记${disputeSectionNames[section]}`))
   }
   const outcome = checkers[section](record, value, context)
   return checked([...standing, ...outcome.problems], () =>
     decided(
-      `更正${sectionNames[section]}`,
+      `更正${disputeSectionNames[section]}`,
       [changeOf(record, 'dispute', record.id, section, outcome.value)],
       outcome.warnings
     )
   )
 }
 
+/** What a reopening left behind stands in the history and is not corrected any more. */
+const ofRound: Partial<Record<DisputeSection, (record: LedgerRecord) => unknown>> = {
+  outcome: outcomeNow,
+  agreement: agreementNow,
+  performance: performanceNow,
+  confirmation: confirmationNow,
+  feedback: feedbackNow,
+  closing: closingNow
+}
+
+/** Whether a section holds something that still stands. */
+export function standsNow(record: LedgerRecord, section: DisputeSection): boolean {
+  const now = ofRound[section]
+  return (now ? now(record) : record.sections[section]) !== undefined
+}
+
 const checkers: {
-  [S in CorrectableSection]: (record: LedgerRecord, value: CorrectableSections[S], context: Context) => Checks
+  [S in CorrectableSection]: (
+    record: LedgerRecord,
+    value: CorrectableSections[S],
+    context: Context & OfficeTerms
+  ) => Checks
 } = {
   intake: (record, given, context) => {
     const old = sectionValue<DisputeIntake>(record, 'intake')
     const value = old ? { ...tidyIntake(given), ...numberOf(old) } : given
     const parties = sectionValue<DisputeParties>(record, 'parties') ?? { list: [] }
-    const resultOn = sectionValue<DisputeOutcome>(record, 'outcome')?.resultOn ?? ''
+    const resultOn = outcomeNow(record)?.resultOn ?? ''
     const problems = [
       ...intakeProblems(value, parties, context),
       ...notBefore('intake.acceptedOn', '结果日期', resultOn, '受理日期', value.acceptedOn)
@@ -113,28 +145,60 @@ const checkers: {
     problems: handlingProblems(record, value, context),
     warnings: []
   }),
-  outcome: (record, value, context) => {
-    const fedBackOn = sectionValue<DisputeFeedback>(record, 'feedback')?.on ?? ''
+  investigation: (record, value, context) => ({
+    value: byTime(value),
+    problems: investigationProblems(record, value, context),
+    warnings: []
+  }),
+  limits: (record, value, context) => ({
+    value,
+    problems: limitsProblems(record, value, context),
+    warnings: []
+  }),
+  outcome: (record, given, context) => {
+    const value = tidyOutcome(given, roundOf(record))
+    const fedBackOn = feedbackNow(record)?.on ?? ''
     const problems = [
       ...outcomeProblems(record, value, context),
-      ...notBefore('outcome.resultOn', '反馈日期', fedBackOn, '结果日期', value.resultOn)
+      ...notBefore('outcome.resultOn', '反馈日期', fedBackOn, '结果日期', value.resultOn),
+      ...lackingAfter(record, 'outcome', value)
     ]
-    return { value, problems, warnings: outcomeWarnings(record, value) }
+    return { value, problems, warnings: outcomeWarnings(record, value, context) }
+  },
+  agreement: (record, given, context) => {
+    const value = tidyAgreement(record, given)
+    const problems = agreementProblems(record, value, context)
+    return { value, problems, warnings: agreementWarnings(record, value) }
+  },
+  performance: (record, given, context) => {
+    const value = tidyPerformance(record, given)
+    const problems = performanceProblems(record, given, context)
+    return { value, problems, warnings: performanceWarnings(record, value) }
+  },
+  confirmation: (record, given, context) => {
+    const value = { ...given, round: roundOf(record) }
+    const problems = confirmationProblems(record, value, context)
+    return { value, problems, warnings: confirmationWarnings(record, value, context.calendar) }
   },
   prevention: (_record, value) => ({ value, problems: preventionProblems(value), warnings: [] }),
-  feedback: (record, value, context) => {
-    const closedOn = sectionValue<DisputeClosing>(record, 'closing')?.closedOn ?? ''
+  feedback: (record, given, context) => {
+    const value = tidyFeedback(record, given)
+    const closedOn = closingNow(record)?.closedOn ?? ''
     const problems = [
       ...feedbackProblems(record, value, context),
       ...notBefore('feedback.on', '结单日期', closedOn, '反馈日期', value.on)
     ]
     return { value, problems, warnings: feedbackWarnings(record, value) }
   },
-  closing: (record, value, context) => ({
-    value,
-    problems: closingProblems(record, value, context),
-    warnings: []
-  })
+  followUp: (record, given, context) => {
+    const value = tidyFollowUp(given)
+    const problems = followUpProblems(record, given, context)
+    return { value, problems, warnings: visitWarnings(record, value.visits.at(-1)) }
+  },
+  closing: (record, given, context) => {
+    const value = { ...given, round: roundOf(record) }
+    return { value, problems: closingProblems(record, value, context), warnings: [] }
+  }
 }
 
 const numberOf = ({ caseNumber, numberYear, numberDevice, numberSerial }: DisputeIntake) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LedgerRecord, SectionValue } from '../../ledger'
+import { calendarOf } from '../calendar'
 import { deadlineOf, deadlineText, limitOf } from './deadline'
-import { isWithdrawn, mayFollow, stepOf } from './steps'
 
 function record(sections: Record<string, SectionValue>): LedgerRecord {
   const states = Object.entries(sections).map(([name, value]) => [
@@ -42,29 +42,54 @@ describe('期限:一般在一个月内调结(司法部令第75号第三十三条
       source: '《医疗纠纷预防和处理条例》第三十八条'
     })
   })
+
+  it('工作日扣除放假、计入调休上班日;单位录入的放假安排优先', () => {
+    expect(limitOf('2026-01-30', 15).due).toBe('2026-03-19')
+    const off = [{ name: '补休', from: '2026-03-19', to: '2026-03-20' }]
+    const entered = { entity: 'holidays', id: '2026', created: 'c', updated: 'c' }
+    const current = { hash: 'h', clock: 'c', person: 'p', value: { off, work: [], source: '测试用' } }
+    const calendar = calendarOf([{ ...entered, sections: { days: { current, others: [] } } }])
+    // 2-6, 9-13, 16-20, 23-27 are 20; 2-6, 9-13 of March are 30: no 春节, no working weekend, the break later
+    expect(limitOf('2026-01-30', 15, calendar).due).toBe('2026-03-13')
+  })
 })
 
-describe('环节', () => {
-  const intake = { acceptedOn: '2016-08-01', type: 2 }
-  it('由已登记的内容得出', () => {
-    expect(stepOf(record({ intake }))).toBe(1)
-    expect(stepOf(record({ intake, assignment: {} }))).toBe(2)
-    expect(stepOf(record({ intake, assignment: {}, handling: { sessions: [] } }))).toBe(2)
-    expect(stepOf(record({ intake, assignment: {}, handling: { sessions: [{}] } }))).toBe(3)
-    expect(stepOf(record({ intake, assignment: {}, outcome: {} }))).toBe(3)
-    expect(stepOf(record({ intake, assignment: {}, outcome: {}, feedback: {} }))).toBe(4)
-    expect(stepOf(record({ intake, assignment: {}, outcome: {}, feedback: {}, closing: {} }))).toBe(5)
+describe('约定、延长和中止(limits 一节)', () => {
+  const limits = (more: object) => ({
+    ...accepted('2026-01-15'),
+    limits: { agreedDays: null, extensions: [], pauses: [], ...more }
+  })
+  const pause = (from: string, to: string | null) => ({
+    pauses: [{ id: 'p', from, to, cause: 'appraisal', note: '' }]
+  })
+  const extensions = [{ id: 'e', days: 10, on: '2026-02-10', consentBy: '卓玛、扎西', reason: '' }]
+
+  it('延长和中止推后末日', () => {
+    expect(chip('2026-02-01', limits({ extensions }) as never)?.[0]).toBe('2026-02-25')
+    expect(chip('2026-02-11', limits(pause('2026-02-01', '2026-02-05')) as never)?.[0]).toBe('2026-02-20')
   })
 
-  it('只按表中的顺序前进', () => {
-    const allowed = [1, 2, 3, 4, 5].flatMap((from) =>
-      [1, 2, 3, 4, 5].filter((to) => mayFollow(from as 1, to as 1)).map((to) => `${from}→${to}`)
+  it('约定的天数代替一个月,医疗纠纷不代替', () => {
+    expect(chip('2026-02-01', limits({ agreedDays: 20 }) as never)?.[0]).toBe('2026-02-04')
+    const medical = { ...limits({ agreedDays: 20 }), ...accepted('2026-01-30', 15) }
+    expect(chip('2026-02-01', medical as never)?.[0]).toBe('2026-03-19')
+  })
+
+  it('中止期间不催办,末日按明天恢复计算,并写明怎样算出', () => {
+    // 9 days of February are paused by the 9th
+    expect(chip('2026-02-09', limits(pause('2026-02-01', null)) as never)).toEqual([
+      '2026-02-24',
+      'ok',
+      '中止中'
+    ])
+    const deadline = deadlineOf(record(limits(pause('2026-02-01', null)) as never), '2026-02-09')
+    expect(deadline?.paused).toBe(true)
+    expect(deadline?.steps.at(-1)?.text).toBe('2026-02-01 起中止（鉴定、评估期间），恢复后继续计算')
+  })
+
+  it('单位可以改期限的长短', () => {
+    expect(deadlineOf(record(accepted('2026-01-15')), '2026-01-20', undefined, { mediation: 2 })?.due).toBe(
+      '2026-03-15'
     )
-    expect(allowed).toEqual(['1→2', '2→3', '3→3', '3→4', '4→5'])
-  })
-
-  it('撤销登记后可以恢复', () => {
-    expect(isWithdrawn(record({ intake, retired: { retired: true } }))).toBe(true)
-    expect(isWithdrawn(record({ intake, retired: { retired: false } }))).toBe(false)
   })
 })

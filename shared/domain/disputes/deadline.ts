@@ -1,59 +1,96 @@
 import { sectionValue, type LedgerRecord } from '../../ledger'
-import { addDays, addMonths, daysBetween, weekdayOf, type CalendarDate } from '../dates'
-import type { DisputeIntake, DisputeOutcome } from './sections'
+import { bundledCalendar, type WorkCalendar } from '../calendar'
+import { clockOf, clockText, type ClockKey, type ClockLimits, type ClockState } from '../clocks'
+import { daysBetween, type CalendarDate } from '../dates'
+import { extensionsOf, pausesOf } from './limits'
+import { startedOn } from './round'
+import type { DisputeIntake, DisputeLimits } from './sections'
+import { outcomeNow } from './states'
 
-/** Days before the end from which a dispute is shown as soon due; a default of ours (未核实). */
-export const SOON_DAYS = 5
+/** What the office has set: its calendar of working days and its own lengths of the clocks. */
+export interface OfficeTerms {
+  calendar?: WorkCalendar | undefined
+  limits?: ClockLimits | undefined
+}
 
-export interface Deadline {
-  /** The last day of the limit, included. */
+/** The limit of a mediation as it stands on a day. */
+export interface Deadline extends Pick<ClockState, 'unit' | 'known' | 'steps' | 'source'> {
+  /** The last day of the limit, included; while it is paused, as if it went on tomorrow. */
   due: CalendarDate
-  /** Calendar days from today to `due`; negative when past. Once there is a result: from the day of the result. */
+  /** From today to `due` in `unit`; negative when past. Once there is a result: from the day of the result. */
   daysLeft: number
-  /** `done`: there is a result, in time or not. */
+  /** `done`: there is a result, in time or not. While it is paused nothing presses: `ok`. */
   state: 'ok' | 'soon' | 'late' | 'done'
-  /** Law and article of the limit. */
-  source: string
+  /** 中止: the limit does not run, and nobody is reminded. */
+  paused: boolean
 }
 
 const MEDICAL = 15
-export const ONE_MONTH_SOURCE = '司法部令第75号第三十三条、《宁波市人民调解条例》第二十七条'
-export const MEDICAL_SOURCE = '《医疗纠纷预防和处理条例》第三十八条'
+
+/** 医疗纠纷 has a limit of its own, otherwise what the parties agreed, otherwise one month. */
+function clockKeyOf(type: number, agreedDays: number | null): ClockKey {
+  if (type === MEDICAL) return 'medical'
+  return agreedDays === null ? 'mediation' : 'agreed'
+}
 
 /**
- * The limit of a mediation: one month from acceptance, the day of acceptance not counted (司法部令第75号§33);
- * for 医疗纠纷 30 working days (医疗纠纷预防和处理条例§38), counted as Monday to Friday: public holidays, days
- * of appraisal and an agreed extension make it longer, never shorter.
+ * The limit of a matter accepted on a day, before anything moved it: one month (司法部令第75号第三十三条), for 医疗纠纷 30
+ * working days (《医疗纠纷预防和处理条例》第三十八条).
  */
-export function limitOf(acceptedOn: CalendarDate, type: number): { due: CalendarDate; source: string } {
-  return type === MEDICAL
-    ? { due: weekdaysAfter(acceptedOn, 30), source: MEDICAL_SOURCE }
-    : { due: addMonths(acceptedOn, 1), source: ONE_MONTH_SOURCE }
+export function limitOf(
+  acceptedOn: CalendarDate,
+  type: number,
+  calendar: WorkCalendar = bundledCalendar
+): { due: CalendarDate; source: string } {
+  const { due, source } = clockOf(clockKeyOf(type, null), { start: acceptedOn, calendar, today: acceptedOn })
+  return { due: due ?? acceptedOn, source }
 }
 
-/** The deadline as it stands on `today`; null for a record without intake. */
-export function deadlineOf(record: LedgerRecord, today: CalendarDate): Deadline | null {
+/**
+ * The deadline as it stands on `today`, with what was agreed and what paused it (section `limits`); null for a record
+ * without intake. Pass the office's calendar (`calendarOf`) and the lengths it has set, where they are at hand. A
+ * reopened case starts anew on the day of the reopening: a default of ours (未核实).
+ */
+export function deadlineOf(
+  record: LedgerRecord,
+  today: CalendarDate,
+  calendar: WorkCalendar = bundledCalendar,
+  limits: ClockLimits = {}
+): Deadline | null {
+  return deadlineBy(record, outcomeNow(record)?.resultOn, today, calendar, limits)
+}
+
+/** The same for a result that is not on file yet. */
+export function deadlineBy(
+  record: LedgerRecord,
+  end: CalendarDate | undefined,
+  today: CalendarDate,
+  calendar: WorkCalendar = bundledCalendar,
+  limits: ClockLimits = {}
+): Deadline | null {
   const intake = sectionValue<DisputeIntake>(record, 'intake')
-  if (!intake) return null
-  const { due, source } = limitOf(intake.acceptedOn, intake.type)
-  const resultOn = sectionValue<DisputeOutcome>(record, 'outcome')?.resultOn
-  if (resultOn !== undefined) return { due, daysLeft: daysBetween(resultOn, due), state: 'done', source }
-  const daysLeft = daysBetween(today, due)
-  return { due, daysLeft, state: daysLeft < 0 ? 'late' : daysLeft <= SOON_DAYS ? 'soon' : 'ok', source }
-}
-
-/** The chip: 「还有 3 天」「今天到期」「已超 2 天」「按期办结」「超期 2 天办结」. */
-export function deadlineText({ state, daysLeft }: Deadline): string {
-  if (state === 'done') return daysLeft < 0 ? `超期 ${-daysLeft} 天办结` : '按期办结'
-  if (daysLeft === 0) return '今天到期'
-  return daysLeft < 0 ? `已超 ${-daysLeft} 天` : `还有 ${daysLeft} 天`
-}
-
-function weekdaysAfter(from: CalendarDate, count: number): CalendarDate {
-  let day = from
-  for (let left = count; left > 0;) {
-    day = addDays(day, 1)
-    if (weekdayOf(day) <= 5) left--
+  const start = startedOn(record)
+  if (!intake || start === '') return null
+  const agreedDays = sectionValue<DisputeLimits>(record, 'limits')?.agreedDays ?? null
+  const facts = {
+    start,
+    end,
+    extensions: extensionsOf(record, start),
+    limits: agreedDays === null ? limits : { ...limits, agreed: agreedDays },
+    calendar,
+    today
   }
-  return day
+  const key = clockKeyOf(intake.type, agreedDays)
+  const pauses = pausesOf(record)
+  const state = clockOf(key, { ...facts, pauses })
+  if (state.due !== null && state.daysLeft !== null && state.state !== 'paused') {
+    return { ...state, due: state.due, daysLeft: state.daysLeft, state: state.state, paused: false }
+  }
+  const closed = pauses.map((pause) => ({ ...pause, to: pause.to ?? today }))
+  const due = clockOf(key, { ...facts, pauses: closed }).due ?? today
+  return { ...state, due, daysLeft: daysBetween(today, due), state: 'ok', paused: true }
 }
+
+/** The chip: 「还有 3 天」「今天到期」「已超 2 天」「中止中」「按期办结」「超期 2 天办结」. */
+export const deadlineText = (deadline: Deadline): string =>
+  clockText({ ...deadline, state: deadline.paused ? 'paused' : deadline.state })

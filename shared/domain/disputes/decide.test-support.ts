@@ -1,18 +1,26 @@
 import { expect } from 'vitest'
 import { applyChange, type Decision, type LedgerRecord } from '../../ledger'
 import { sectionSchema } from '../registry'
+import { recordAgreement } from './agreement'
 import { assign } from './assign'
+import { recordDossier } from './dossier'
 import { close, feedBack } from './finish'
 import { recordOutcome } from './outcome'
-import { registerDispute, type DisputeDraft } from './register'
-import type { DisputeOutcome, DisputeParty } from './sections'
+import type { DisputeDraft } from './draft'
+import { registerDispute } from './register'
+import type { DisputeAgreement, DisputeDossier, DisputeOutcome, DisputeParty } from './sections'
 
 export const TODAY = '2016-08-20'
+let made = 0
 export const context = (today = TODAY) => ({
   today,
   nowMillis: 1_471_651_200_000,
   person: 'clerk',
-  random: (bytes: Uint8Array) => bytes.fill(7)
+  // Counted instead of random: each id is another.
+  random: (bytes: Uint8Array) => {
+    made += 1
+    return bytes.map((_, index) => (index > 11 ? (made >> (8 * (15 - index))) & 0xff : 7))
+  }
 })
 export const number = { letter: 'A', serial: 1 }
 
@@ -74,7 +82,13 @@ export function fold(record: LedgerRecord | undefined, decision: Decision): Ledg
 
 export const register = (over = {}, list?: DisputeParty[], today = TODAY) =>
   registerDispute(draft(over, list), number, context(today))
-export const assignment = { organizationId: 'o1', mediatorIds: [], assignedOn: '2016-08-10', note: '' }
+export const assignment = {
+  organizationId: 'o1',
+  mediatorIds: [],
+  assignedOn: '2016-08-10',
+  note: '',
+  receivedBy: '索朗旺堆'
+}
 export const session = { id: 's1', on: '2016-08-12', place: '调解室', present: '', record: '双方到场' }
 export const success: DisputeOutcome = {
   result: 1,
@@ -86,6 +100,21 @@ export const success: DisputeOutcome = {
 }
 export const feedback = { on: '2016-08-16', to: '次仁多吉', way: '当面', note: '' }
 export const closing = { closedOn: '2016-08-17', note: '' }
+export const agreement: DisputeAgreement = {
+  facts: '',
+  performance: '',
+  signedOn: '2016-08-15',
+  copies: 3,
+  signedBy: ['party-applicant', 'party-respondent'],
+  mediator: '尼玛',
+  recorder: ''
+}
+/** Every paper that a case has to hold lies in the file. */
+export const dossier: DisputeDossier = {
+  filed: ([1, 2, 3, 7, 8, 13] as const).map((item) => ({ item, on: '2016-08-17', note: '' })),
+  statement: '',
+  keeping: ''
+}
 
 export const registered = (over = {}, list?: DisputeParty[]) => fold(undefined, register(over, list))
 export const assigned = (over = {}) => {
@@ -96,8 +125,16 @@ export const withOutcome = (over = {}, value = success, today = TODAY) => {
   const record = assigned(over)
   return fold(record, recordOutcome(record, value, context(today)))
 }
-export const closed = () => {
-  let record = withOutcome()
-  record = fold(record, feedBack(record, feedback, context()))
+export const fedBack = (over = {}) => {
+  let record = withOutcome(over)
+  record = fold(record, recordAgreement(record, agreement, context()))
+  return fold(record, feedBack(record, feedback, context()))
+}
+export const filed = (over = {}) => {
+  const record = fedBack(over)
+  return fold(record, recordDossier(record, dossier, context()))
+}
+export const closed = (over = {}) => {
+  const record = filed(over)
   return fold(record, close(record, closing, context()))
 }

@@ -1,20 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LedgerRecord } from '../../ledger'
+import { recordAgreement } from './agreement'
 import { assign } from './assign'
 import { correct, restore, withdraw } from './correct'
+import { recordDossier } from './dossier'
 import { close, feedBack } from './finish'
 import { recordHandling, recordPrevention } from './handle'
+import { extend } from './limits'
 import { recordOutcome } from './outcome'
 import type { DisputeIntake, DisputeOutcome } from './sections'
-import { isWithdrawn, stepOf } from './steps'
+import { isWithdrawn } from './states'
+import { stepOf } from './steps'
 import {
   context,
   fields,
   messages,
   warned,
   fold,
+  agreement,
   assignment,
+  dossier,
   session,
   success,
   feedback,
@@ -37,7 +43,9 @@ describe('分流、办理、结果', () => {
 
   it('未分流不能办理', () => {
     const decision = recordHandling(registered(), { sessions: [session] }, context())
-    expect(messages(decision)).toContain('现在是「受理」环节，还不能办理')
+    expect(messages(decision)).toContain(
+      '现在是「已受理」，不能登记调解。登记调解须在「已接收」「调解中」时进行'
+    )
   })
 
   it('调解记录按日期排列,不得在受理之前或今天之后', () => {
@@ -63,7 +71,12 @@ describe('分流、办理、结果', () => {
   it.each([
     ['outcome.agreementForm', { agreementForm: 0 as const, amount: 0 }],
     ['outcome.agreementForm', { result: 2 as const, cause: '分歧大', amount: 0 }],
-    ['outcome.cause', { result: 3 as const, agreementForm: 0 as const, amount: 0 }],
+    ['outcome.cause', { result: 2 as const, agreementForm: 0 as const, amount: 0 }],
+    [
+      'outcome.cause',
+      { result: 3 as const, terminationCause: 9 as const, agreementForm: 0 as const, amount: 0 }
+    ],
+    ['outcome.terminationCause', { result: 3 as const, cause: '撤回', agreementForm: 0 as const, amount: 0 }],
     ['outcome.amount', { result: 2 as const, cause: '分歧大', agreementForm: 0 as const }],
     ['outcome.resultOn', { resultOn: '2016-08-09' }],
     ['outcome.resultOn', { resultOn: '2016-08-21' }]
@@ -100,7 +113,7 @@ describe('分流、办理、结果', () => {
     [
       '医疗纠纷逾三十个工作日',
       { type: 15 },
-      { resultOn: '2016-09-22' },
+      { resultOn: '2016-09-23' },
       'outcome.resultOn 《医疗纠纷预防和处理条例》第三十八条'
     ],
     [
@@ -118,6 +131,45 @@ describe('分流、办理、结果', () => {
 
   it('按期书面达成协议的,没有提示', () => {
     expect(warned(recordOutcome(assigned(), success, context()))).toEqual([])
+  })
+
+  it('不成的应当告知其他途径;选定的终止事由不必再写', () => {
+    const ended = { ...success, result: 3 as const, agreementForm: 0 as const, amount: 0, agreement: '' }
+    const value = { ...ended, terminationCause: 4 as const }
+    expect(warned(recordOutcome(assigned(), value, context()))).toEqual([
+      'outcome.toldOtherWays 《人民调解法》第二十六条'
+    ])
+    const told = { ...value, toldOtherWays: '可以向扎囊县人民法院起诉' }
+    expect(warned(recordOutcome(assigned(), told, context()))).toEqual([])
+  })
+
+  it('终止事由只随终止,其他途径只随没有达成协议的结果', () => {
+    const value = { ...success, terminationCause: 4 as const, toldOtherWays: '起诉' }
+    const record = fold(assigned(), recordOutcome(assigned(), value, context()))
+    expect(record.sections['outcome']?.current.value).toEqual({ ...success, round: 0 })
+  })
+
+  it('同意延长的,超过一个月不再提示', () => {
+    const draft = {
+      days: 10,
+      on: '2016-08-20',
+      consent: ['party-applicant', 'party-respondent'],
+      reason: '丈量'
+    }
+    const record = fold(assigned(), extend(assigned(), draft, context()))
+    const on = (resultOn: string) =>
+      warned(recordOutcome(record, { ...success, resultOn }, context('2016-12-01')))
+    expect(on('2016-09-20')).toEqual([])
+    expect(on('2016-09-21')).toHaveLength(1)
+  })
+
+  it('结束时间晚于开始时间', () => {
+    const at = (from: string, to: string) =>
+      fields(recordHandling(assigned(), { sessions: [{ ...session, from, to }] }, context()))
+    expect(at('09:30', '09:30')).toEqual(['handling.sessions.0.to'])
+    expect(at('', '11:00')).toEqual(['handling.sessions.0.from'])
+    expect(at('09:30', '25:00')).toEqual(['handling.sessions.0.to'])
+    expect(at('09:30', '11:00')).toEqual([])
   })
 
   it('同一种防止情况只登记一次,人数至少一人', () => {
@@ -145,6 +197,25 @@ describe('反馈、结单', () => {
     ])
     const told = { ...feedback, to: '扎囊县人民法院立案庭' }
     expect(warned(feedBack(record, told, context()))).toEqual([])
+  })
+
+  it('复函编号只随委托移送;晚于委托单位要求的日期提示', () => {
+    const valueOf = (record: LedgerRecord) => record.sections['feedback']?.current.value
+    const replied = { ...feedback, to: '扎囊县人民法院', replyNumber: ' 〔2016〕3号 ' }
+    const plain = withOutcome()
+    expect(valueOf(fold(plain, feedBack(plain, replied, context())))).not.toHaveProperty('replyNumber')
+    const entrusted = withOutcome({ source: 4, entrustedBy: '扎囊县人民法院' })
+    const answered = valueOf(fold(entrusted, feedBack(entrusted, replied, context())))
+    expect(answered).toMatchObject({ replyNumber: '〔2016〕3号' })
+    const letter = (reportBy: string) => ({
+      ...entrusted,
+      sections: {
+        ...entrusted.sections,
+        entrustment: { current: { hash: 'h', clock: '1', person: 'p', value: { reportBy } }, others: [] }
+      }
+    })
+    expect(warned(feedBack(letter('2016-08-16'), replied, context()))).toEqual([])
+    expect(warned(feedBack(letter('2016-08-15'), replied, context()))).toEqual(['feedback.on 委托函'])
   })
 
   it('结单需要结果和反馈,各缺各说', () => {
@@ -213,10 +284,12 @@ describe('任意的先后操作', () => {
       (record: LedgerRecord) => recordHandling(record, { sessions: [session] }, context()),
       (record: LedgerRecord) => recordOutcome(record, success, context()),
       (record: LedgerRecord) => feedBack(record, feedback, context()),
+      (record: LedgerRecord) => recordAgreement(record, agreement, context()),
+      (record: LedgerRecord) => recordDossier(record, dossier, context()),
       (record: LedgerRecord) => close(record, closing, context())
     ]
     fc.assert(
-      fc.property(fc.array(fc.nat({ max: moves.length - 1 }), { maxLength: 12 }), (order) => {
+      fc.property(fc.array(fc.nat({ max: moves.length - 1 }), { maxLength: 16 }), (order) => {
         let record = registered()
         for (const index of order) {
           const before = stepOf(record)

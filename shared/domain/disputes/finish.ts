@@ -8,28 +8,27 @@ import {
   type Warning
 } from '../../ledger'
 import { sourceGroup } from '../codes'
-import {
-  blank,
-  checked,
-  notBefore,
-  orderProblems,
-  pastDay,
-  problem,
-  shapeProblems,
-  type Context
-} from './checks'
+import { blank, checked, notBefore, pastDay, problem, shapeProblems, type Context } from './checks'
+import { awaitsSignature } from './agreement'
+import { missingPapers } from './dossier'
 import { ENTRUSTED } from './intake'
+import { moveProblems } from './allowed'
 import {
   disputeSections,
   type DisputeClosing,
   type DisputeFeedback,
-  type DisputeIntake,
-  type DisputeOutcome
+  type DisputeEntrustment,
+  type DisputeIntake
 } from './sections'
+import { feedbackNow, outcomeNow, roundOf } from './states'
 
 /** 反馈: who was told the result, when and how. */
-export function feedBack(record: LedgerRecord, value: DisputeFeedback, context: Context): Decision {
-  const problems = [...orderProblems(record, 4, 'feedback'), ...feedbackProblems(record, value, context)]
+export function feedBack(record: LedgerRecord, given: DisputeFeedback, context: Context): Decision {
+  const value = tidyFeedback(record, given)
+  const problems = [
+    ...moveProblems(record, 'feedBack', 'feedback'),
+    ...feedbackProblems(record, value, context)
+  ]
   return checked(problems, () =>
     decided(
       '反馈',
@@ -39,12 +38,30 @@ export function feedBack(record: LedgerRecord, value: DisputeFeedback, context: 
   )
 }
 
+/** The number of a reply only where another office entrusted the matter. */
+export function tidyFeedback(
+  record: LedgerRecord,
+  { replyNumber, ...rest }: DisputeFeedback
+): DisputeFeedback {
+  const number = replyNumber?.trim() ?? ''
+  return {
+    ...rest,
+    ...(isEntrusted(record) && number !== '' ? { replyNumber: number } : {}),
+    round: roundOf(record)
+  }
+}
+
+const isEntrusted = (record: LedgerRecord): boolean => {
+  const source = sectionValue<DisputeIntake>(record, 'intake')?.source
+  return source !== undefined && sourceGroup(source) === ENTRUSTED
+}
+
 export function feedbackProblems(
   record: LedgerRecord,
   value: DisputeFeedback,
   { today }: Context
 ): Problem[] {
-  const outcome = sectionValue<DisputeOutcome>(record, 'outcome')
+  const outcome = outcomeNow(record)
   const problems = [
     ...pastDay('feedback.on', '反馈日期', value.on, today),
     ...notBefore('feedback.on', '反馈日期', value.on, '结果日期', outcome?.resultOn ?? '')
@@ -57,25 +74,55 @@ export function feedbackProblems(
 
 export function feedbackWarnings(record: LedgerRecord, value: DisputeFeedback): Warning[] {
   const intake = sectionValue<DisputeIntake>(record, 'intake')
-  if (!intake || sourceGroup(intake.source) !== ENTRUSTED) return []
-  if (value.to.includes(intake.entrustedBy)) return []
-  const message = `委托移送的纠纷应当向委托单位反馈：${intake.entrustedBy}`
-  return [{ field: 'feedback.to', message, source: '《宁波市人民调解条例》第十九条' }]
+  if (!intake || !isEntrusted(record)) return []
+  const source = '《宁波市人民调解条例》第十九条'
+  const reportBy = sectionValue<DisputeEntrustment>(record, 'entrustment')?.reportBy ?? null
+  return [
+    ...(value.to.includes(intake.entrustedBy)
+      ? []
+      : [
+          {
+            field: 'feedback.to',
+            message: `委托移送的纠纷应当向委托单位反馈：${intake.entrustedBy}`,
+            source
+          }
+        ]),
+    ...(reportBy !== null && value.on > reportBy
+      ? [{ field: 'feedback.on', message: `委托单位要求在 ${reportBy} 前反馈，已超过`, source: '委托函' }]
+      : [])
+  ]
 }
 
-/** 结单: needs a result and feedback. */
-export function close(record: LedgerRecord, value: DisputeClosing, context: Context): Decision {
+/** 结单: needs a result, an agreement in force where it is a written one, feedback and a complete file. */
+export function close(record: LedgerRecord, given: DisputeClosing, context: Context): Decision {
+  const value: DisputeClosing = { ...given, round: roundOf(record) }
   const missing: Problem[] = []
-  if (!record.sections['outcome']) missing.push(problem('closing', '尚未登记调解结果，不能结单'))
-  if (!record.sections['feedback']) missing.push(problem('closing', '尚未反馈，不能结单'))
-  const order = missing.length > 0 ? missing : orderProblems(record, 5, 'closing')
-  return checked([...order, ...closingProblems(record, value, context)], () =>
+  if (!outcomeNow(record)) missing.push(problem('closing', '尚未登记调解结果，不能结单'))
+  if (!feedbackNow(record)) missing.push(problem('closing', '尚未反馈，不能结单'))
+  const order = missing.length > 0 ? missing : moveProblems(record, 'close', 'closing')
+  const standing = order.length > 0 ? order : fileProblems(record)
+  return checked([...standing, ...closingProblems(record, value, context)], () =>
     decided('结单', [changeOf(record, 'dispute', record.id, 'closing', value)])
   )
 }
 
+/** What the file still lacks, by name. */
+function fileProblems(record: LedgerRecord): Problem[] {
+  const problems: Problem[] = []
+  if (awaitsSignature(record)) {
+    const message = '协议书尚未签名、盖章齐全，还没有生效，不能结单（《人民调解法》第二十九条）'
+    problems.push(problem('closing', message))
+  }
+  const lacking = missingPapers(record).map(({ name }) => name)
+  if (lacking.length > 0) {
+    const message = `卷宗还缺：${lacking.join('、')}。补齐后再结单；确实不能补齐的，由审核员或者管理员写明理由免缺`
+    problems.push(problem('closing', message))
+  }
+  return problems
+}
+
 export function closingProblems(record: LedgerRecord, value: DisputeClosing, { today }: Context): Problem[] {
-  const fedBackOn = sectionValue<DisputeFeedback>(record, 'feedback')?.on ?? ''
+  const fedBackOn = feedbackNow(record)?.on ?? ''
   const problems = [
     ...pastDay('closing.closedOn', '结单日期', value.closedOn, today),
     ...notBefore('closing.closedOn', '结单日期', value.closedOn, '反馈日期', fedBackOn)

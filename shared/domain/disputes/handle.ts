@@ -1,27 +1,28 @@
 import { changeOf, decided, sectionValue, type Decision, type LedgerRecord, type Problem } from '../../ledger'
-import {
-  blank,
-  checked,
-  notBefore,
-  orderProblems,
-  pastDay,
-  problem,
-  shapeProblems,
-  type Context
-} from './checks'
+import { blank, checked, notBefore, pastDay, problem, shapeProblems, type Context } from './checks'
+import { moveProblems } from './allowed'
 import { disputeSections, type DisputeHandling, type DisputeIntake, type DisputePrevention } from './sections'
 
-/** 办理: the sessions held so far, all of them, in order of their days. */
+/** 办理: the sessions held so far, all of them, in order of their days and hours (多次调解的，多份记录). */
 export function recordHandling(record: LedgerRecord, value: DisputeHandling, context: Context): Decision {
-  const problems = [...orderProblems(record, 3, 'handling'), ...handlingProblems(record, value, context)]
+  const problems = [
+    ...moveProblems(record, 'mediate', 'handling'),
+    ...handlingProblems(record, value, context)
+  ]
   return checked(problems, () =>
     decided('登记调解记录', [changeOf(record, 'dispute', record.id, 'handling', inOrder(value))])
   )
 }
 
 export const inOrder = ({ sessions }: DisputeHandling): DisputeHandling => ({
-  sessions: [...sessions].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  sessions: [...sessions].sort((a, b) => {
+    const [one, other] = [`${a.on} ${hour(a.from)}`, `${b.on} ${hour(b.from)}`]
+    return one < other ? -1 : one > other ? 1 : 0
+  })
 })
+
+/** '' for records from before the hour was kept. */
+const hour = (time: string | undefined): string => time ?? ''
 
 export function handlingProblems(
   record: LedgerRecord,
@@ -34,6 +35,12 @@ export function handlingProblems(
     return [
       ...pastDay(`${field}.on`, '调解日期', session.on, today),
       ...notBefore(`${field}.on`, '调解日期', session.on, '受理日期', acceptedOn),
+      ...(hour(session.to) !== '' && hour(session.from) === ''
+        ? [problem(`${field}.from`, '请填写开始时间')]
+        : []),
+      ...(hour(session.to) !== '' && hour(session.to) <= hour(session.from)
+        ? [problem(`${field}.to`, `结束时间（${hour(session.to)}）应晚于开始时间（${hour(session.from)}）`)]
+        : []),
       ...(blank(session.record) ? [problem(`${field}.record`, '请填写调解记录')] : [])
     ]
   })
@@ -43,7 +50,7 @@ export function handlingProblems(
 
 /** 防止: what this mediation prevented. Each kind once, with the number of people (统计表 排查预防纠纷). */
 export function recordPrevention(record: LedgerRecord, value: DisputePrevention): Decision {
-  const problems = [...orderProblems(record, 3, 'prevention'), ...preventionProblems(value)]
+  const problems = [...moveProblems(record, 'prevent', 'prevention'), ...preventionProblems(value)]
   return checked(problems, () =>
     decided('登记防止情况', [changeOf(record, 'dispute', record.id, 'prevention', value)])
   )

@@ -9,45 +9,64 @@ import {
 } from '../../ledger'
 import { isHardCase } from '../codes'
 import { addDays, isDate } from '../dates'
-import {
-  blank,
-  checked,
-  notBefore,
-  orderProblems,
-  pastDay,
-  problem,
-  shapeProblems,
-  type Context
-} from './checks'
-import { limitOf } from './deadline'
+import { blank, checked, notBefore, pastDay, problem, shapeProblems, type Context } from './checks'
+import { deadlineBy, type OfficeTerms } from './deadline'
+import { moveProblems } from './allowed'
+import { startedOn } from './round'
+import { outcomeNow, roundOf } from './states'
 import { disputeSections, type DisputeIntake, type DisputeOutcome } from './sections'
 
-const SUCCESS = 1
+export const SUCCESS = 1
+const TERMINATED = 3
 const NO_AGREEMENT = 0
-const ORAL = 1
-const WRITTEN = 2
+export const ORAL = 1
+export const WRITTEN = 2
 export const LABOUR: readonly number[] = [10, 11]
 const MEDICAL = 15
+const OTHER_CAUSE = 9
 export const LABOUR_SOURCE = '《劳动争议调解仲裁法》第十四条'
 
 /** 登记调解结果. Given again before feedback it takes the place of the one before, which stays in the history. */
-export function recordOutcome(record: LedgerRecord, value: DisputeOutcome, context: Context): Decision {
-  const problems = [...orderProblems(record, 3, 'outcome'), ...outcomeProblems(record, value, context)]
-  const reason = record.sections['outcome'] ? '更正调解结果' : '登记调解结果'
+export function recordOutcome(
+  record: LedgerRecord,
+  given: DisputeOutcome,
+  context: Context & OfficeTerms
+): Decision {
+  const value = tidyOutcome(given, roundOf(record))
+  const problems = [
+    ...moveProblems(record, 'conclude', 'outcome'),
+    ...outcomeProblems(record, value, context)
+  ]
+  const reason = outcomeNow(record) ? '更正调解结果' : '登记调解结果'
   return checked(problems, () =>
     decided(
       reason,
       [changeOf(record, 'dispute', record.id, 'outcome', value)],
-      outcomeWarnings(record, value)
+      outcomeWarnings(record, value, context)
     )
   )
 }
 
+/** As it is stored: the cause of a 终止 only there, the other ways only where nothing was agreed. */
+export function tidyOutcome(
+  { terminationCause, toldOtherWays, ...rest }: DisputeOutcome,
+  round: number
+): DisputeOutcome {
+  return {
+    ...rest,
+    ...(rest.result === TERMINATED && terminationCause !== undefined ? { terminationCause } : {}),
+    ...(rest.result !== SUCCESS && toldOtherWays !== undefined
+      ? { toldOtherWays: toldOtherWays.trim() }
+      : {}),
+    round
+  }
+}
+
 export function outcomeProblems(record: LedgerRecord, value: DisputeOutcome, { today }: Context): Problem[] {
-  const acceptedOn = sectionValue<DisputeIntake>(record, 'intake')?.acceptedOn ?? ''
+  const [since, started] = [roundOf(record) > 0 ? '重新办理的日期' : '受理日期', startedOn(record)]
   const problems = [
     ...pastDay('outcome.resultOn', '结果日期', value.resultOn, today),
-    ...notBefore('outcome.resultOn', '结果日期', value.resultOn, '受理日期', acceptedOn)
+    ...notBefore('outcome.resultOn', '结果日期', value.resultOn, since, started)
   ]
   const succeeded = value.result === SUCCESS
   if (succeeded && value.agreementForm === NO_AGREEMENT) {
@@ -56,8 +75,15 @@ export function outcomeProblems(record: LedgerRecord, value: DisputeOutcome, { t
   if (!succeeded && value.agreementForm !== NO_AGREEMENT) {
     problems.push(problem('outcome.agreementForm', '没有调解成功的，协议形式应为「无」'))
   }
-  if (!succeeded && blank(value.cause)) {
+  const named =
+    value.result === TERMINATED &&
+    value.terminationCause !== undefined &&
+    value.terminationCause !== OTHER_CAUSE
+  if (!succeeded && !named && blank(value.cause)) {
     problems.push(problem('outcome.cause', '请写明调解不成或终止的事由'))
+  }
+  if (value.result === TERMINATED && value.terminationCause === undefined) {
+    problems.push(problem('outcome.terminationCause', '终止调解的，请选择终止的事由'))
   }
   if (value.amount > 0 && value.agreementForm === NO_AGREEMENT) {
     problems.push(problem('outcome.amount', '没有达成协议的，不填协议涉及金额'))
@@ -65,13 +91,17 @@ export function outcomeProblems(record: LedgerRecord, value: DisputeOutcome, { t
   return [...problems, ...shapeProblems('outcome', disputeSections.outcome, value, problems)]
 }
 
-export function outcomeWarnings(record: LedgerRecord, value: DisputeOutcome): Warning[] {
+export function outcomeWarnings(
+  record: LedgerRecord,
+  value: DisputeOutcome,
+  { calendar, limits }: OfficeTerms = {}
+): Warning[] {
   const intake = sectionValue<DisputeIntake>(record, 'intake')
   if (!intake || !isDate(value.resultOn)) return []
   const warnings: Warning[] = []
   const warn = (field: string, message: string, source: string) => warnings.push({ field, message, source })
-  const limit = limitOf(intake.acceptedOn, intake.type)
-  if (value.resultOn > limit.due) {
+  const limit = deadlineBy(record, value.resultOn, value.resultOn, calendar, limits)
+  if (limit && value.resultOn > limit.due) {
     warn('outcome.resultOn', `已超过调解期限（${limit.due}），当事人同意的可以延长`, limit.source)
   }
   const labour = LABOUR.includes(intake.type)
@@ -79,7 +109,13 @@ export function outcomeWarnings(record: LedgerRecord, value: DisputeOutcome): Wa
     const message = '收到申请之日起十五日内未达成协议的，当事人可以申请劳动仲裁，请告知'
     warn('outcome.resultOn', message, LABOUR_SOURCE)
   }
-  if (value.result !== SUCCESS) return warnings
+  if (value.result !== SUCCESS) {
+    if (blank(value.toldOtherWays ?? '')) {
+      const message = '调解不成的，应当告知当事人可以依法通过仲裁、行政、司法等途径维护权利'
+      warn('outcome.toldOtherWays', message, '《人民调解法》第二十六条')
+    }
+    return warnings
+  }
   if (value.agreementForm !== WRITTEN) {
     if (labour)
       warn(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DisputeDraft } from './register'
+import type { DisputeDraft } from './draft'
 import type { DisputeIntake } from './sections'
 import { stepOf } from './steps'
 import { party, fields, messages, warned, fold, register } from './decide.test-support'

@@ -1,16 +1,13 @@
-import { changeOf, decided, newId, type DecideContext, type Decision } from '../../ledger'
+import { changeOf, decided, newId, type DecideContext, type Decision, type LedgerRecord } from '../../ledger'
 import type { DisputeType } from '../codes'
 import { formatCaseNumber } from './caseNumber'
+import { moveProblems } from './allowed'
 import { checked } from './checks'
-import { intakeProblems, intakeWarnings, tidyIntake, type NumberField } from './intake'
+import { intakeProblems, intakeWarnings, tidyIntake } from './intake'
 import { partiesProblems, partiesWarnings, tidyParties } from './parties'
-import type { DisputeIntake, DisputeParties } from './sections'
-
-export interface DisputeDraft {
-  /** Without the number. Days not yet chosen are '', a type null, a number of people not yet given 0. */
-  intake: Omit<DisputeIntake, NumberField | 'type'> & { type: DisputeType | null }
-  parties: DisputeParties
-}
+import { applicationChanges, applicationProblems, consentProblems } from './acceptance'
+import type { DisputeDraft } from './draft'
+import type { DisputeIntake } from './sections'
 
 /** The year whose numbers a dispute takes: that of acceptance. */
 export const numberYearOf = (acceptedOn: string): number => Number(acceptedOn.slice(0, 4))
@@ -21,6 +18,25 @@ export const numberYearOf = (acceptedOn: string): number => Number(acceptedOn.sl
  * The new record's id is `changes[0].id`.
  */
 export function registerDispute(
+  draft: DisputeDraft,
+  number: { letter: string; serial: number },
+  context: DecideContext
+): Decision {
+  return accept(undefined, draft, number, context)
+}
+
+/** 改为受理: what stood in the way of accepting is gone; the refusal stays on file beside. */
+export function acceptAfterRefusal(
+  record: LedgerRecord,
+  draft: DisputeDraft,
+  number: { letter: string; serial: number },
+  context: DecideContext
+): Decision {
+  return accept(record, draft, number, context)
+}
+
+function accept(
+  record: LedgerRecord | undefined,
   draft: DisputeDraft,
   number: { letter: string; serial: number },
   context: DecideContext
@@ -37,17 +53,21 @@ export function registerDispute(
   }
   const problems = [
     ...intakeProblems(intake, parties, context).filter(({ field }) => field !== 'intake.numberYear'),
-    ...partiesProblems(parties, intake.source)
+    ...partiesProblems(parties, intake.source),
+    ...consentProblems(draft),
+    ...applicationProblems(draft, intake, context),
+    ...(record ? moveProblems(record, 'acceptAfter', 'intake') : [])
   ]
   return checked(problems, () => {
-    const id = newId(context)
+    const id = record?.id ?? newId(context)
     return decided(
-      '受理登记',
+      record ? '改为受理' : '受理登记',
       [
-        changeOf(undefined, 'dispute', id, 'intake', intake),
-        changeOf(undefined, 'dispute', id, 'parties', parties)
+        changeOf(record, 'dispute', id, 'intake', intake),
+        changeOf(record, 'dispute', id, 'parties', parties),
+        ...applicationChanges(record, id, draft)
       ],
-      [...intakeWarnings(intake, context), ...partiesWarnings(parties)]
+      [...intakeWarnings(intake, context), ...partiesWarnings(parties, intake.acceptedOn)]
     )
   })
 }

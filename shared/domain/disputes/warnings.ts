@@ -1,21 +1,43 @@
 import { sectionValue, type LedgerRecord, type Warning } from '../../ledger'
 import { addDays, type CalendarDate } from '../dates'
+import { agreementWarnings } from './agreement'
+import { confirmationWarnings } from './confirmation'
+import type { OfficeTerms } from './deadline'
 import { feedbackWarnings } from './finish'
+import { overdueWarnings, visitWarnings } from './followUp'
 import { LABOUR, LABOUR_SOURCE, outcomeWarnings } from './outcome'
 import { partiesWarnings } from './parties'
-import type { DisputeFeedback, DisputeIntake, DisputeOutcome, DisputeParties } from './sections'
+import { performanceWarnings } from './performance'
+import { agreementNow, confirmationNow, performanceNow } from './round'
+import type { DisputeIntake, DisputeParties } from './sections'
+import { feedbackNow, outcomeNow } from './states'
 
 /** Every warning that stands for a dispute today, with its source; the deadline itself has a chip of its own. */
-export function warningsOf(record: LedgerRecord, today: CalendarDate): Warning[] {
+export function warningsOf(record: LedgerRecord, today: CalendarDate, terms: OfficeTerms = {}): Warning[] {
   const intake = sectionValue<DisputeIntake>(record, 'intake')
   const parties = sectionValue<DisputeParties>(record, 'parties')
-  const outcome = sectionValue<DisputeOutcome>(record, 'outcome')
-  const feedback = sectionValue<DisputeFeedback>(record, 'feedback')
+  const outcome = outcomeNow(record)
+  const feedback = feedbackNow(record)
   return [
     ...(intake && !outcome ? waitingWarnings(intake, today) : []),
     ...(parties ? partiesWarnings(parties) : []),
-    ...(outcome ? outcomeWarnings(record, outcome) : []),
+    ...(outcome ? outcomeWarnings(record, outcome, terms) : []),
+    ...agreementPart(record, today, terms),
     ...(feedback ? feedbackWarnings(record, feedback) : [])
+  ]
+}
+
+/** What belongs to the agreement; what follows from not performing it is said once. */
+function agreementPart(record: LedgerRecord, today: CalendarDate, { calendar }: OfficeTerms): Warning[] {
+  const agreement = agreementNow(record)
+  const performance = performanceNow(record)
+  const confirmation = confirmationNow(record)
+  const overdue = overdueWarnings(record, today)
+  return [
+    ...(agreement ? agreementWarnings(record, agreement) : []),
+    ...(performance ? performanceWarnings(record, performance) : []),
+    ...(confirmation ? confirmationWarnings(record, confirmation, calendar) : []),
+    ...(overdue.length > 0 ? overdue : visitWarnings(record))
   ]
 }
 

@@ -25,7 +25,6 @@ const tables: Record<string, Named> = {
   politics,
   employment,
   selection,
-  grade: mediatorGrade,
   identities: mediatorIdentity,
   disputeTypes: disputeType18,
   spoken: language,
@@ -40,14 +39,20 @@ const masks: Record<string, (text: string) => string> = {
   address: maskAddress
 }
 
-/** Before and after of one section of a mediator, in words. Numbers, birth date and address stay masked. */
+/**
+ * Before and after of one section of a mediator, in words. Numbers, birth date and address stay masked.
+ * `grades`: the office's own names of the grades.
+ */
 export function mediatorDifferences(
   section: string,
   before: SectionValue | null,
   after: SectionValue,
-  nameOf: (id: string) => string | undefined = () => undefined
+  nameOf: (id: string) => string | undefined = () => undefined,
+  grades: Named = mediatorGrade
 ): Difference[] {
-  return differences(mediatorLabels, section, before, after, (_, path, value) => write(path, value, nameOf))
+  return differences(mediatorLabels, section, before, after, (_, path, value) =>
+    path === 'grade' && typeof value === 'number' ? grades.name(value) : write(path, value, nameOf)
+  )
 }
 
 function write(path: string, value: Json, nameOf: (id: string) => string | undefined): string | undefined {

@@ -15,7 +15,7 @@ import { coded, dateOrNull, id, line, paragraph, place, retired } from '../field
 const optional = <C extends string | number>(table: { has(code: unknown): code is C }) =>
   z.union([z.literal(''), coded(table)])
 
-/** 调解员 (DOMAIN 1.5: 调解员数据项; 人民调解法 §13, §14; 75 号令 §16). */
+/** 调解员 (调解员数据项按公开的登记系统; 人民调解法 §13, §14; 75 号令 §16). */
 export const mediatorSections = {
   profile: z.object({
     name: line(120),

@@ -1,12 +1,7 @@
 import type { LedgerRecord } from '../../ledger'
 import { sectionValue } from '../../ledger'
-import type {
-  DisputeAssignment,
-  DisputeClosing,
-  DisputeIntake,
-  DisputeOutcome,
-  DisputePrevention
-} from '../disputes/sections'
+import { closingNow, outcomeNow } from '../disputes/states'
+import type { DisputeAssignment, DisputeIntake, DisputePrevention } from '../disputes/sections'
 import type { Retired } from '../fields'
 import { dayNumber } from '../dates'
 
@@ -41,8 +36,9 @@ export interface DisputeFact {
 export function factOf(record: LedgerRecord): DisputeFact | null {
   const intake = sectionValue<DisputeIntake>(record, 'intake')
   if (!intake || sectionValue<Retired>(record, 'retired')?.retired) return null
-  const outcome = sectionValue<DisputeOutcome>(record, 'outcome')
-  const closing = sectionValue<DisputeClosing>(record, 'closing')
+  // A case that was reopened has no result until it has a new one.
+  const outcome = outcomeNow(record)
+  const closing = closingNow(record)
   const prevention = sectionValue<DisputePrevention>(record, 'prevention')
   const prevented = (kind: number): number =>
     prevention?.items.find((item) => item.kind === kind)?.people ?? 0
