@@ -4,10 +4,14 @@ import {
   assign,
   close,
   feedBack,
+  recordAgreement,
+  recordDossier,
   recordHandling,
   recordOutcome,
   recordPrevention,
   registerDispute,
+  type DisputeAgreement,
+  type DisputeDossier,
   type DisputeDraft,
   type DisputeOutcome,
   type DisputeParty
@@ -23,7 +27,7 @@ import {
 } from '../ledger'
 import { partiesOf } from './parties'
 import type { Plan } from './plan'
-import { mediatorsFor, organizationFor } from './route'
+import { leaderOf, mediatorsFor, organizationFor } from './route'
 import { stories, type Story } from './stories'
 import { morningOf, type World } from './world'
 
@@ -62,7 +66,9 @@ export function disputeChanges(world: World, plan: Plan, serial: number, stopAt:
       organizationId: world.idOf(`organization:${organization.key}`),
       mediatorIds: mediatorsFor(world, organization),
       assignedOn: days.assigned,
-      note: ''
+      note: '',
+      receiver: organization.name,
+      receivedBy: leaderOf(organization)
     }
     life.move(days.assigned, (record, context) => assign(record, value, context))
   }
@@ -72,9 +78,12 @@ export function disputeChanges(world: World, plan: Plan, serial: number, stopAt:
     )
   }
   if (stopAt >= 4) {
-    life.move(days.result, (record, context) =>
-      recordOutcome(record, outcomeOf(world, plan, days.result, story.agreement), context)
-    )
+    const outcome = outcomeOf(world, plan, days.result, story.agreement)
+    life.move(days.result, (record, context) => recordOutcome(record, outcome, context))
+    if (outcome.agreementForm === WRITTEN) {
+      const signed = agreementOf(list, days.result, story.summary)
+      life.move(days.result, (record, context) => recordAgreement(record, signed, context))
+    }
     const { prevention } = plan
     if (prevention) life.move(days.result, (record) => recordPrevention(record, { items: [prevention] }))
     const to = entrusting[plan.source] ?? list[0]?.name
@@ -82,11 +91,17 @@ export function disputeChanges(world: World, plan: Plan, serial: number, stopAt:
     life.move(days.feedback, (record, context) => feedBack(record, value, context))
   }
   if (stopAt === 5) {
+    const file = dossierOf(plan, days.closed)
+    life.move(days.closed, (record, context) => recordDossier(record, file, context))
     const value = { closedOn: days.closed, note: '' }
     life.move(days.closed, (record, context) => close(record, value, context))
   }
   return life.changes
 }
+
+/** 书面协议、当事人撤回申请 (codes/dispute.ts, codes/handling.ts). */
+const WRITTEN = 2
+const WITHDREW = 4
 
 /** Types in which more people than the listed parties are often concerned. */
 const SHARED: readonly DisputeType[] = [5, 7, 8, 9, 10, 17]
@@ -148,12 +163,43 @@ function outcomeOf({ by }: World, plan: Plan, resultOn: CalendarDate, agreement:
     const result = by.pick([2, 2, 3] as const)
     const cause =
       result === 2 ? '双方意见分歧较大，未能达成一致，已告知可以通过诉讼解决。' : '申请人撤回申请。'
-    return { result, resultOn, cause, agreementForm: 0, amount: 0, agreement: '' }
+    return {
+      result,
+      resultOn,
+      cause,
+      agreementForm: 0,
+      amount: 0,
+      agreement: '',
+      ...(result === 3 ? { terminationCause: WITHDREW } : {}),
+      toldOtherWays: '可以依法向有管辖权的人民法院起诉'
+    }
   }
   const written = [10, 11, 15].includes(plan.type) || isHardCase(plan.difficulty) || plan.amount >= 1_000_000
   const agreementForm = written || by.next() < 0.5 ? 2 : 1
   return { result: 1, resultOn, cause: '', agreementForm, amount: plan.amount, agreement }
 }
+
+/** Signed by everyone and sealed on the day of the result. */
+const agreementOf = (
+  list: readonly DisputeParty[],
+  signedOn: CalendarDate,
+  facts: string
+): DisputeAgreement => ({
+  facts,
+  performance: '',
+  signedOn,
+  copies: list.length + 1,
+  signedBy: list.map(({ id }) => id),
+  mediator: '',
+  recorder: ''
+})
+
+/** What every file has to hold: with an agreement that, without one the notice of the end. */
+const dossierOf = ({ succeeded }: Plan, on: CalendarDate): DisputeDossier => ({
+  filed: ([1, 2, 3, 7, succeeded ? 8 : 12, 13] as const).map((item) => ({ item, on, note: '' })),
+  statement: '',
+  keeping: ''
+})
 
 /** Folds the moves of one dispute as they are decided. */
 class Life {

@@ -2,40 +2,47 @@ import type { Change, LedgerRecord } from '../ledger'
 import { decideCenter, decideCenterFacilities } from '../domain/centers'
 import { facility } from '../domain/codes'
 import type { CenterFacilities, CenterProfile } from '../domain/centers/sections'
-import {
-  defaultOfficeSettings,
-  OFFICE_ID,
-  type OfficeProfile,
-  type OfficeSettings
-} from '../domain/office/sections'
-import type { PersonProfile } from '../domain/office/sections'
+import { decideOfficeSettings, decideSetup, defaultOfficeSettings, type SetupDraft } from '../domain/office'
 import { personName } from './names'
 import { phone } from './numbers'
 import { centers, COUNTY } from './places'
-import { changesOf, contextFor, recordOf, written, type Batch, type World } from './world'
+import { changesOf, contextFor, recordOf, type Batch, type World } from './world'
+
+const PREPARED_BY = '次仁卓玛'
 
 /** The demonstration centre itself: the office, the person who is signed in, and the tree of centres. */
 export function officeBatches(world: World): Batch[] {
-  const profile: OfficeProfile = {
-    name: '扎囊县综治中心',
-    place: COUNTY,
-    level: 'county',
-    reportingUnit: '扎囊县综治中心'
-  }
-  const settings: OfficeSettings = { ...defaultOfficeSettings, preparedBy: '次仁卓玛', reviewedBy: '王志远' }
-  const person: PersonProfile = { name: '次仁卓玛', role: 'administrator' }
   return [
-    {
-      reason: '设置综治中心',
-      changes: [
-        written('office', OFFICE_ID, 'profile', profile),
-        written('office', OFFICE_ID, 'settings', settings),
-        written('person', world.signedIn.person, 'profile', person)
-      ]
-    },
+    { reason: '启用台账', changes: [...setUp(world), ...settings()] },
     { reason: '登记综治中心', changes: centerTree(world) }
   ]
 }
+
+/**
+ * What the first run writes, by its own rule: the office and its administrator. The settings and the centre it would
+ * begin with are left to what follows in the same sitting, since no section may be written twice in one entry.
+ */
+function setUp(world: World): Change[] {
+  const name = '扎囊县综治中心'
+  const draft: SetupDraft = {
+    place: COUNTY,
+    level: 'county',
+    centerName: name,
+    reportingUnit: name,
+    personName: PREPARED_BY
+  }
+  const made = changesOf(decideSetup(draft, contextFor(world, world.signedIn.person)))
+  return made.filter(({ entity, section }) => entity !== 'center' && section !== 'settings')
+}
+
+const settings = (): Change[] =>
+  changesOf(
+    decideOfficeSettings(undefined, {
+      ...defaultOfficeSettings,
+      preparedBy: PREPARED_BY,
+      reviewedBy: '王志远'
+    })
+  )
 
 /** From the top down: the rule wants to know the centre above. */
 function centerTree(world: World): Change[] {

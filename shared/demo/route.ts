@@ -17,3 +17,7 @@ export function mediatorsFor(world: World, organization: OrganizationSeed): stri
   const own = mediatorsOf(organization.key)
   return own.length === 0 ? [] : [world.idOf(`mediator:${world.by.pick(own).key}`)]
 }
+
+/** Who receives cases there, by name: the director, who is the first of its mediators. */
+export const leaderOf = (organization: OrganizationSeed): string =>
+  mediatorsOf(organization.key)[0]?.name ?? ''

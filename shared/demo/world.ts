@@ -1,12 +1,10 @@
 import {
   applyChange,
-  changeOf,
   uuidv7,
   type Change,
   type DecideContext,
   type Decision,
-  type LedgerRecord,
-  type SectionValue
+  type LedgerRecord
 } from '../ledger'
 import { addDays, addMonths, dayNumber, type CalendarDate } from '../domain/dates'
 import { chance, type Chance } from './random'
@@ -57,10 +55,6 @@ export function termAt({ by, today }: World): { from: CalendarDate; to: Calendar
   const to = addDays(today, by.next() < 1 / 12 ? by.int(3, 25) : by.int(300, 500))
   return { from: addDays(addMonths(to, -36), 1), to }
 }
-
-/** A first value of a section. */
-export const written = (entity: string, id: string, section: string, value: SectionValue): Change =>
-  changeOf(undefined, entity, id, section, value)
 
 /**
  * The context in which a rule that makes a new record gives it this id: a UUIDv7 is made of the time and the
