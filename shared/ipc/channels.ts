@@ -20,15 +20,33 @@ const channels: Record<Channel, true> = {
   'journal.read': true,
   'journal.head': true,
   'journal.heal': true,
+  'attachments.begin': true,
+  'attachments.chunk': true,
+  'attachments.finish': true,
+  'attachments.cancel': true,
+  'attachments.pick': true,
+  'attachments.read': true,
+  'attachments.saveAs': true,
+  'attachments.verify': true,
   'divisions.read': true,
   'documents.print': true,
   'documents.pdf': true,
+  'documents.papersPdf': true,
+  'documents.papersPrint': true,
+  'documents.docx': true,
+  'documents.countPages': true,
+  'documents.dossier': true,
+  'documents.cancel': true,
   'exchange.workbook': true,
   'demo.screenshot': true,
   'demo.finish': true
 }
 
-const events: Record<EventName, true> = { 'vault.locked': true, 'app.notice': true }
+const events: Record<EventName, true> = {
+  'vault.locked': true,
+  'app.notice': true,
+  'attachments.progress': true
+}
 
 export const isChannel = (name: string): name is Channel => Object.hasOwn(channels, name)
 export const isEventName = (name: string): name is EventName => Object.hasOwn(events, name)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import type { StoredFile } from '../domain/attachments'
 import type { Entry } from '../ledger/types'
 import type { Result } from '../result'
+import { dossierRequest, jobRequest, papersRequest } from './papers'
 import { workbookSpec } from './workbook'
 
 /**
@@ -8,14 +10,13 @@ import { workbookSpec } from './workbook'
  * main with these schemas; every answer is a Result. To add a call: 1. a line here; 2. its answer type below;
  * 3. the handler in electron/main/ipc/handlers; 4. use it through `call` in renderer/src/store/bridge.ts.
  */
+const versionHash = z.string().regex(/^[0-9a-f]{32}$/)
 const change = z.object({
   entity: z.string().max(40),
   id: z.string().min(1).max(80),
   section: z.string().max(40),
-  before: z
-    .string()
-    .regex(/^[0-9a-f]{32}$/)
-    .nullable(),
+  before: versionHash.nullable(),
+  resolves: z.array(versionHash).min(2).max(200).optional(),
   value: z.record(z.string(), z.json())
 })
 
@@ -27,6 +28,11 @@ const fileName = z
   .max(120)
   // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused here
   .refine((name) => !/[\\/:*?"<>|\u0000-\u001f]/.test(name), '文件名含有不能使用的字符')
+
+const upload = z.uuid()
+/** SHA-256 of the content, hex: how an attachment is named everywhere but on the disk. */
+const contentHash = z.string().regex(/^[0-9a-f]{64}$/)
+const MB = 1024 * 1024
 
 export const requests = {
   'app.info': z.void(),
@@ -64,11 +70,41 @@ export const requests = {
     frames: z.array(z.object({ position: z.number().int().min(1), frame: z.instanceof(Uint8Array) })).max(500)
   }),
 
+  /** A file of the page (dragged or pasted) on its way in: begin, pieces in order from 0, finish. */
+  'attachments.begin': z.object({ bytes: z.number().int().min(0), name: z.string().max(1_000) }),
+  'attachments.chunk': z.object({
+    upload,
+    index: z.number().int().min(0),
+    data: z.instanceof(Uint8Array).refine((data) => data.length <= MB, '一次传送的内容过大')
+  }),
+  'attachments.finish': z.object({ upload }),
+  /** Also stops a file of `attachments.pick`, by the id that its progress tells. */
+  'attachments.cancel': z.object({ upload }),
+  /** Lets the person choose files; main reads them itself and the page learns no path. */
+  'attachments.pick': z.void(),
+  'attachments.read': z.object({
+    hash: contentHash,
+    from: z.number().int().min(0),
+    maxBytes: z.number().int().min(1).max(MB)
+  }),
+  'attachments.saveAs': z.object({ hash: contentHash, suggestedName: z.string().min(1).max(255) }),
+  /** `quick` looks at header and length only; otherwise every byte is read and checked. */
+  'attachments.verify': z.object({ hashes: z.array(contentHash).max(1_000), quick: z.boolean().optional() }),
+
   'divisions.read': z.object({ file: z.string().regex(/^(base|\d{2})$/) }),
 
   /** Prints what the page shows as paper (its print style). */
   'documents.print': z.object({ landscape: z.boolean() }),
   'documents.pdf': z.object({ suggestedName: fileName, landscape: z.boolean() }),
+  /** Official papers (shared/domain/papers), drawn without the page around them. Each counts its own pages. */
+  'documents.papersPdf': papersRequest.extend({ suggestedName: fileName }),
+  'documents.papersPrint': papersRequest,
+  /** The same papers as a file that an office suite can edit. */
+  'documents.docx': papersRequest.extend({ suggestedName: fileName }),
+  /** How many pages each paper takes, for the catalogue of a dossier. */
+  'documents.countPages': papersRequest,
+  'documents.dossier': dossierRequest.extend({ suggestedName: fileName }),
+  'documents.cancel': jobRequest,
   'exchange.workbook': z.object({ suggestedName: fileName, workbook: workbookSpec }),
 
   /** Only in a demonstration run: a picture of the page, and the end of the run. */
@@ -124,6 +160,12 @@ export interface Saved {
   path: string | null
 }
 
+/** One file that was chosen: kept, or why not. */
+export type PickedFile = { name: string } & Result<StoredFile, IpcFailure>
+
+/** As far as main could tell: nothing is there, or not what was sealed. */
+export type AttachmentState = 'ok' | 'missing' | 'damaged'
+
 export interface Answers {
   'app.info': AppInfo
   'app.newWindow': null
@@ -143,9 +185,25 @@ export interface Answers {
     notices: string[]
   }
   'journal.heal': { healed: number; head: JournalHead }
+  'attachments.begin': { upload: string }
+  'attachments.chunk': null
+  'attachments.finish': StoredFile
+  'attachments.cancel': null
+  'attachments.pick': PickedFile[]
+  /** `bytes` of the whole content; no data past its end. */
+  'attachments.read': { data: Uint8Array; bytes: number }
+  'attachments.saveAs': Saved
+  'attachments.verify': { hash: string; state: AttachmentState }[]
   'divisions.read': string
   'documents.print': null
   'documents.pdf': Saved
+  'documents.papersPdf': Saved
+  'documents.papersPrint': { printed: boolean }
+  'documents.docx': Saved
+  /** Null when cancelled. */
+  'documents.countPages': { pages: number[] | null }
+  'documents.dossier': Saved
+  'documents.cancel': null
   'exchange.workbook': Saved
   'demo.screenshot': Saved
   'demo.finish': null
@@ -167,6 +225,13 @@ export type IpcErrorCode =
   | 'JOURNAL_BROKEN'
   | 'NOT_FOUND'
   | 'FILE_BUSY'
+  | 'EMPTY_FILE'
+  | 'TOO_LARGE'
+  | 'EXECUTABLE'
+  | 'FILE_GONE'
+  | 'FILE_CHANGED'
+  | 'DAMAGED'
+  | 'CANCELLED'
   | 'UNEXPECTED'
 
 export interface IpcFailure {
@@ -181,6 +246,8 @@ export interface Events {
   'vault.locked': null
   /** A message for the person, for example that a second start was turned into this window. */
   'app.notice': { message: string }
+  /** How far a chosen file is that main is reading (`attachments.pick`); bytes. */
+  'attachments.progress': { upload: string; name: string; done: number; bytes: number }
 }
 export type EventName = keyof Events
 

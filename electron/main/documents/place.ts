@@ -1,9 +1,9 @@
 import { extname, join } from 'node:path'
 import { app, BrowserWindow, dialog, type WebContents } from 'electron'
 
-export type Kind = 'pdf' | 'xlsx'
+export type Kind = 'pdf' | 'xlsx' | 'docx'
 
-const WORDS: Record<Kind, string> = { pdf: 'PDF 文件', xlsx: '电子表格' }
+const WORDS: Record<Kind, string> = { pdf: 'PDF 文件', xlsx: '电子表格', docx: '可编辑的文书' }
 
 /** Where a file goes: asked of the person, or known beforehand in a run without one. Null when they cancelled. */
 export type AskPlace = (contents: WebContents, suggestedName: string, kind: Kind) => Promise<string | null>

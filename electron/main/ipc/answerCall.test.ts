@@ -67,8 +67,22 @@ describe('a call from the page', () => {
       'journal.read',
       'journal.head',
       'journal.heal',
+      'attachments.begin',
+      'attachments.chunk',
+      'attachments.finish',
+      'attachments.cancel',
+      'attachments.pick',
+      'attachments.read',
+      'attachments.saveAs',
+      'attachments.verify',
       'documents.print',
       'documents.pdf',
+      'documents.papersPdf',
+      'documents.papersPrint',
+      'documents.docx',
+      'documents.countPages',
+      'documents.dossier',
+      'documents.cancel',
       'exchange.workbook'
     ])
   })

@@ -1,10 +1,11 @@
 import type { IpcFailure, Session } from '@shared/ipc/contract'
 import type { Result } from '@shared/result'
+import { AttachmentStore } from '../attachments'
 import { openJournal, type Journal } from '../journal'
 import type { Vault } from '../vault'
 
-/** What is open while the vault is: the journal, and who signs its entries. */
-export type OpenLedger = Pick<Session, 'person' | 'role'> & { journal: Journal }
+/** What is open while the vault is: journal and attachments, and who signs the entries. */
+export type OpenLedger = Pick<Session, 'person' | 'role'> & { journal: Journal; attachments: AttachmentStore }
 
 /** The vault and the journal: both are open or neither is, for all windows alike. */
 export class Ledger {
@@ -46,6 +47,7 @@ export class Ledger {
     return this.inTurn(async () => {
       const { opened } = this
       this.opened = null
+      await opened?.attachments.close()
       await opened?.journal.close()
       this.vault.lock()
       if (opened) this.onLocked()
@@ -63,11 +65,12 @@ export class Ledger {
         this.vault.lock()
         return opened
       }
-      this.opened = { person, role, journal: opened.value }
+      const attachments = new AttachmentStore({ dir: this.dir, key: keys.attachmentsKey })
+      this.opened = { person, role, journal: opened.value, attachments }
     } else {
       this.opened = { ...this.opened, person, role }
     }
-    for (const key of [keys.journalKey, keys.storeKey, session.storeKey]) key.fill(0)
+    for (const key of [...Object.values(keys), session.storeKey]) key.fill(0)
     return { ok: true, value: null }
   }
 

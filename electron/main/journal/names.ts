@@ -1,3 +1,5 @@
+import { disputeSectionNames } from '@shared/domain/disputes/names'
+
 /** The Chinese names of entities, sections and the commonest fields, for messages of what was not saved. */
 const ENTITIES: Record<string, string> = {
   office: '本中心',
@@ -8,33 +10,33 @@ const ENTITIES: Record<string, string> = {
   dispute: '矛盾纠纷',
   tally: '汇总补报',
   summary: '月报',
+  holidays: '放假安排',
   access: '查看记录'
 }
 
 const SECTIONS: Record<string, string> = {
   profile: '基本信息',
   settings: '设置',
+  rules: '规则',
+  clocks: '期限',
   facilities: '八有设施',
   retired: '停用',
+  days: '放假安排',
   contact: '联系方式',
   service: '任职',
   skills: '专长与语言',
   training: '培训',
   filing: '备案',
   members: '组成人员',
-  intake: '受理登记',
-  parties: '当事人',
-  assignment: '分流',
-  handling: '办理',
-  outcome: '调解结果',
-  prevention: '防止情况',
-  feedback: '反馈',
-  closing: '结单',
   reveal: '查看'
 }
 
+const DISPUTE: Readonly<Record<string, string>> = disputeSectionNames
+
 const FIELDS: Record<string, string> = {
   name: '名称',
+  filingLimitDays: '备案期限',
+  gradeNames: '等级名称',
   role: '身份',
   place: '地点',
   level: '层级',
@@ -75,12 +77,14 @@ const FIELDS: Record<string, string> = {
   peopleInvolved: '涉及人数',
   hours: '学时',
   year: '年度',
+  off: '放假',
+  work: '上班日',
   list: '名单'
 }
 
 /** 「矛盾纠纷·受理登记」; names that are not known stand as they are. */
 export const sectionName = (entity: string, section: string): string =>
-  `${ENTITIES[entity] ?? entity}·${SECTIONS[section] ?? section}`
+  `${ENTITIES[entity] ?? entity}·${(entity === 'dispute' ? DISPUTE[section] : SECTIONS[section]) ?? section}`
 
 /** A path like list.2.name as 「名单第 3 项的名称」. */
 export function fieldName(path: readonly PropertyKey[]): string {

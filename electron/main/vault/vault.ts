@@ -199,10 +199,14 @@ export class Vault {
   }
 
   /** Fresh copies of the sub-keys, or null while locked. */
-  keys(): { journalKey: Uint8Array; storeKey: Uint8Array } | null {
+  keys(): { journalKey: Uint8Array; storeKey: Uint8Array; attachmentsKey: Uint8Array } | null {
     if (!this.opened) return null
     const { dataKey } = this.opened
-    return { journalKey: subKey(dataKey, 'wenxin/journal/1'), storeKey: subKey(dataKey, 'wenxin/store/1') }
+    return {
+      journalKey: subKey(dataKey, 'wenxin/journal/1'),
+      storeKey: subKey(dataKey, 'wenxin/store/1'),
+      attachmentsKey: subKey(dataKey, 'wenxin/attachments/1')
+    }
   }
 
   session(): Session | null {

@@ -103,5 +103,7 @@ export async function unwrap(
 }
 
 /** A key of 32 bytes for one use, HKDF-SHA256 of the data key. */
-export const subKey = (dataKey: Uint8Array, label: 'wenxin/journal/1' | 'wenxin/store/1'): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', dataKey, new Uint8Array(0), label, 32))
+export const subKey = (
+  dataKey: Uint8Array,
+  label: 'wenxin/journal/1' | 'wenxin/store/1' | 'wenxin/attachments/1'
+): Uint8Array => new Uint8Array(hkdfSync('sha256', dataKey, new Uint8Array(0), label, 32))

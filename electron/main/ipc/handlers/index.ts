@@ -1,7 +1,9 @@
 import type { Demo } from '../../headless/demo'
 import type { Ledger } from '../ledger'
 import type { Handlers } from '../types'
+import { nobody, person } from '../../attachments/dialogs'
 import { appHandlers, type AppDeps } from './app'
+import { attachmentHandlers } from './attachments'
 import { demoHandlers } from './demo'
 import { divisionHandlers } from './divisions'
 import { documentHandlers, type DocumentDeps } from './documents'
@@ -22,6 +24,7 @@ export const collectHandlers = (deps: HandlerDeps): Handlers => ({
   ...appHandlers(deps.app),
   ...vaultHandlers(deps.ledger),
   ...journalHandlers(deps.ledger),
+  ...attachmentHandlers(deps.ledger, deps.documents.demo ? nobody : person),
   ...divisionHandlers(deps.divisions),
   ...documentHandlers(deps.documents),
   ...demoHandlers(deps.demo)

@@ -1,0 +1,1 @@
+export { AttachmentStore } from './store'

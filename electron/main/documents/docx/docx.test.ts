@@ -1,0 +1,69 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  firstMissing,
+  LIST_ROWS,
+  samplePaper,
+  shortPaper,
+  textsOf
+} from '@shared/domain/papers/sample.test-support'
+import { docxOf } from '.'
+
+const SIGNS: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&apos;': "'" }
+const textOf = (xml: string): string =>
+  xml.replace(/<[^>]*>/g, '').replace(/&(lt|gt|amp|quot|apos);/g, (sign) => SIGNS[sign] ?? sign)
+
+let files: Record<string, string>
+let document = ''
+beforeAll(async () => {
+  const landscape = shortPaper('wide', '横排文书', { orientation: 'landscape', copy: { number: 0 } })
+  const zipped = unzipSync(await docxOf([samplePaper(), landscape]))
+  files = Object.fromEntries(Object.entries(zipped).map(([name, bytes]) => [name, strFromU8(bytes)]))
+  document = files['word/document.xml'] ?? ''
+})
+
+describe('the editable document', () => {
+  it('holds every text of every kind of block, in order', () => {
+    expect(
+      firstMissing(textOf(document), [...textsOf(samplePaper()), '横排文书', '横排文书的内容。'])
+    ).toBeNull()
+  })
+
+  it('has real tables: a head that stands on each page, cells that span columns', () => {
+    expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+    expect(document.match(/<w:tbl>/g)).toHaveLength(3)
+    expect(document).toContain('<w:gridSpan w:val="3"/>')
+    const list = document.split('<w:tbl>').at(-1)?.split('</w:tbl>')[0] ?? ''
+    expect(list.match(/<w:tr>|<w:tr /g)).toHaveLength(LIST_ROWS + 1)
+  })
+
+  it('names the Chinese font of every text, and the fonts of Tibetan and Mongolian names', () => {
+    const fonts = [...document.matchAll(/<w:rFonts[^>]*w:eastAsia="([^"]+)"/g)].map(([, name]) => name)
+    expect(fonts).toHaveLength(document.match(/<w:r>(?:(?!<\/w:r>).)*<w:t[ >]/gs)?.length ?? 0)
+    expect(new Set(fonts)).toEqual(new Set(['宋体', '仿宋', '黑体', 'Microsoft Himalaya', 'Mongolian Baiti']))
+  })
+
+  it('stands on A4 within the margins of the sheet, one section a paper, the second turned', () => {
+    const sections = [...document.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(([xml]) => xml)
+    expect(sections).toHaveLength(2)
+    expect(sections[0]).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
+    expect(sections[0]).toMatch(/<w:pgMar w:top="1417" w:right="1474" w:bottom="1417" w:left="1587"/)
+    expect(sections[1]).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/)
+    for (const section of sections) expect(section).toContain('w:start="1"')
+  })
+
+  it('carries case, page fields and copy at its foot, and no number of a copy on a blank form', () => {
+    const feet = Object.keys(files)
+      .filter((name) => name.startsWith('word/footer'))
+      .toSorted()
+      .map((name) => files[name] ?? '')
+    expect(textOf(feet[0] ?? '')).toMatch(
+      /^案号 （2026）人调字第A0007号第 PAGE 页 共 SECTIONPAGES 页第 2 份（当事人）$/
+    )
+    expect(textOf(feet[1] ?? '')).not.toContain('份')
+  })
+
+  it('says nothing about who made it', () => {
+    expect(textOf(files['docProps/core.xml'] ?? '')).not.toMatch(/Un-named|docx/)
+  })
+})

@@ -1,0 +1,83 @@
+import { Document, Packer, PageOrientation, type Paragraph, type Table } from 'docx'
+import { POINTS, SHEETS } from '@shared/domain/papers/layout'
+import type { Block, Paper } from '@shared/domain/papers/model'
+import { footOf } from './foot'
+import { innerWidth, twips } from './measure'
+import {
+  choiceParagraph,
+  headingParagraph,
+  itemParagraphs,
+  numberParagraph,
+  parting,
+  spaceParagraphs,
+  textParagraphs,
+  titleParagraphs
+} from './paragraphs'
+import { signatureParagraphs } from './signature'
+import { fieldTable, gridTable, listTable } from './tables'
+
+/** Papers as one file that an office suite can edit; each is a section with its own page numbers. */
+export async function docxOf(papers: readonly Paper[]): Promise<Uint8Array> {
+  const document = new Document({
+    title: papers[0]?.title ?? '',
+    creator: '',
+    lastModifiedBy: '',
+    sections: papers.map((paper) => ({
+      properties: { page: pageOf(paper) },
+      footers: { default: footOf(paper, papers.length === 1) },
+      children: paper.blocks.flatMap((block, at) =>
+        drawBlock(block, innerWidth(paper.orientation), paper.blocks[at + 1])
+      )
+    }))
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+function pageOf({ orientation }: Paper) {
+  const { top, right, bottom, left } = SHEETS[orientation]
+  const { width, height } = SHEETS.portrait
+  return {
+    // The library turns the sheet itself.
+    size: {
+      width: twips(width),
+      height: twips(height),
+      orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT
+    },
+    margin: {
+      top: twips(top),
+      right: twips(right),
+      bottom: twips(bottom),
+      left: twips(left),
+      footer: twips(15)
+    },
+    pageNumbers: { start: 1 }
+  }
+}
+
+/** @param width millimetres between the margins */
+function drawBlock(block: Block, width: number, next: Block | undefined): (Paragraph | Table)[] {
+  switch (block.kind) {
+    case 'title':
+      return titleParagraphs(block)
+    case 'number':
+      return [numberParagraph(block)]
+    case 'heading':
+      return [headingParagraph(block)]
+    case 'fields':
+      return [fieldTable(block, width), parting()]
+    case 'text':
+      return textParagraphs(block, next?.kind === 'signature')
+    case 'items':
+      return itemParagraphs(block, (width * 72) / 25.4 / POINTS.body)
+    case 'choice':
+      return [choiceParagraph(block)]
+    case 'grid':
+      return [gridTable(block, width), parting()]
+    case 'table':
+      return [listTable(block, width), parting()]
+    case 'signature':
+      return signatureParagraphs(block)
+    case 'space':
+      return spaceParagraphs(block)
+  }
+}

@@ -1,0 +1,67 @@
+import type { WebContents } from 'electron'
+import { Jobs } from '../../documents/jobs'
+import { DEMO_REFUSES, print } from '../../documents/paper'
+import { countPages, dossierPdf, onPress, papersPdf } from '../../documents/papers'
+import type { AskPlace } from '../../documents/place'
+import { save } from '../../documents/save'
+import type { Handlers } from '../types'
+
+type PaperChannel =
+  | 'documents.papersPdf'
+  | 'documents.papersPrint'
+  | 'documents.docx'
+  | 'documents.countPages'
+  | 'documents.dossier'
+  | 'documents.cancel'
+
+const NOT_SAVED = { ok: true, value: { path: null } } as const
+
+/** Official papers. Whatever was cancelled answers as a closed dialog does: nothing was written. */
+export function paperHandlers(deps: { askPlace: AskPlace; demo: boolean }): Pick<Handlers, PaperChannel> {
+  const jobs = new Jobs()
+  const keep = (contents: WebContents, name: string, kind: 'pdf' | 'docx', bytes: Uint8Array) =>
+    save(deps.askPlace, contents, name, kind, () => Promise.resolve(bytes))
+
+  return {
+    'documents.papersPdf': async ({ job, papers, suggestedName }, { contents }) => {
+      const pdf = await jobs.run(job, contents, (signal) => papersPdf(papers, signal))
+      return pdf ? keep(contents, suggestedName, 'pdf', pdf) : NOT_SAVED
+    },
+    'documents.papersPrint': async ({ job, papers }, { contents }) => {
+      if (deps.demo) return DEMO_REFUSES
+      const landscape = papers[0]?.orientation === 'landscape'
+      const answer = await jobs.run(job, contents, (signal) =>
+        onPress(papers, signal, (page) => print(page, landscape))
+      )
+      return answer ?? { ok: true, value: { printed: false } }
+    },
+    'documents.docx': async ({ papers, suggestedName }, { contents }) => {
+      // Loaded when first needed: the library is large and most starts never write such a file.
+      const { docxOf } = await import('../../documents/docx')
+      return keep(contents, suggestedName, 'docx', await docxOf(papers))
+    },
+    'documents.countPages': async ({ job, papers }, { contents }) => {
+      const pages = await jobs.run(job, contents, (signal) => countPages(papers, signal))
+      return { ok: true, value: { pages } }
+    },
+    'documents.dossier': async ({ job, suggestedName, ...dossier }, { contents }) => {
+      const made = await jobs.run(job, contents, async (signal) => ({
+        pdf: await dossierPdf(dossier, signal)
+      }))
+      if (!made) return NOT_SAVED
+      return made.pdf ? keep(contents, suggestedName, 'pdf', made.pdf) : PAGES_MOVED
+    },
+    'documents.cancel': ({ job }) => {
+      jobs.cancel(job)
+      return { ok: true, value: null }
+    }
+  }
+}
+
+const PAGES_MOVED = {
+  ok: false,
+  error: {
+    code: 'UNEXPECTED',
+    message: '卷宗的页数与目录不一致，没有导出，台账内容不受影响。请重新导出一次；仍不行时，逐份导出文书。'
+  }
+} as const
