@@ -8,7 +8,7 @@ import { closeLedger, ledger } from './ledger'
 import { allRecords, disputesWhere, factsBetween, getRecord, nextSerial } from './queries'
 import { historyOf } from './history'
 import { repaired } from './repair'
-import { assignment, change, closing, intake, outcome, parties } from './records.test-support'
+import { assignment, change, closing, feedback, intake, outcome, parties } from './records.test-support'
 import { saveMessage, saveState } from './saveState'
 import { applied, freshMain, rawText, reopen } from './setup.test-support'
 import { DRAFTS_NAME, LEDGER_NAME } from './schema'
@@ -80,7 +80,9 @@ describe('a save', () => {
   })
 
   it('is safe when the working copy fails after the acknowledgement, and shows after the repair', async () => {
-    await ledger().db.meta.delete('applied')
+    ledger().db.records.hook('creating', () => {
+      throw new Error('the disk is full')
+    })
     expect(await register('d1')).toEqual({ ok: true, value: { position: 1 } })
     expect(saveState.value).toBe('saved')
     expect(saveMessage.value).toContain('已保存到台账流水')
@@ -133,6 +135,7 @@ describe('reading', () => {
     await commit('结单', [
       change('dispute', 'd3', 'assignment', assignment('org-1')),
       change('dispute', 'd3', 'outcome', outcome()),
+      change('dispute', 'd3', 'feedback', feedback()),
       change('dispute', 'd3', 'closing', closing())
     ])
     const ids = async (filter: Parameters<typeof disputesWhere>[0]) =>

@@ -47,19 +47,22 @@ export function commitDecision(decide: () => Promise<Decision> | Decision): Prom
 
 const KEPT = '已填写的内容仍在页面上。'
 
+/** The working copy came up empty under the open ledger: nothing may be decided from it. */
+class CopyLost extends Error {}
+
 async function guarded(
   work: () => Promise<Result<{ position: number }>>
 ): Promise<Result<{ position: number }>> {
   if (!ledgerIfOpen()) return fail('LOCKED', `台账已锁定，没有保存。${KEPT}请解锁后再保存。`)
   try {
     return await work()
-  } catch {
+  } catch (error) {
     tellSave('failed', '没有保存')
     // An earlier save is in the journal only; a full disk may have closed the copy, and only a new opening mends it.
-    if (mayBeBehind()) repairLater()
+    if (mayBeBehind() || error instanceof CopyLost) repairLater()
     return fail(
       'UNEXPECTED',
-      `读写本机数据时出错，没有保存，磁盘可能已满。${KEPT}请清理磁盘后再保存；仍不行时重新打开程序。`
+      `读写本机数据时出错，没有保存：磁盘可能已满，或者本机数据正在重建。${KEPT}请稍候再保存；仍不行时清理磁盘，或重新打开程序。`
     )
   }
 }
@@ -68,6 +71,7 @@ async function append(reason: string, given: Change[]): Promise<Result<{ positio
   const { db } = ledger()
   // Plain copies: what a form hands over may be a reactive object, which cannot cross to main.
   const changes = JSON.parse(JSON.stringify(given)) as Change[]
+  if (!(await db.meta.get('applied'))) throw new CopyLost()
   if (mayBeBehind()) await replayTail(db, '', () => undefined)
   if (!(await madeFromCurrent(db, changes))) {
     return fail('CHANGED_ELSEWHERE', `这一部分刚在别处改过，没有保存。${KEPT}请核对最新内容后再保存。`)

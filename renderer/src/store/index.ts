@@ -1,20 +1,28 @@
+export { attachmentFiles } from './attachments'
 export { call, onEvent } from './bridge'
+export { useChoices } from './choices'
 export { commit, commitDecision, type CommitOutcome } from './commit'
 export { dropDraft, loadDraft, saveDraft } from './drafts'
 export { historyOf, type HistoryItem } from './history'
 export { decideContext } from './ledger'
 export { liveQuery, liveRecord, liveRecords } from './live'
+export { readOfficeRules, useGrades, useOfficeRules } from './officeRules'
+export { loadPreference, savePreference } from './preferences'
 export {
   allRecords,
+  disputesAskingAgain,
   disputesWhere,
   factsBetween,
   getRecord,
   getRecords,
   nextSerial,
+  undecidedRecords,
   type DisputeFilter
 } from './queries'
+export { rebuildLedger } from './rebuild'
 export type { Progress } from './replay'
 export type { SaveState } from './saveState'
-export { searchEverything, type SearchHit } from './search'
+export { disputesNaming, searchEverything, type SearchHit } from './search'
 export { useSession, type SessionState } from './session'
+export { readTerms, useTerms, type OfficeTerms } from './terms'
 export { verifyLedger, type LedgerCheck } from './verify'

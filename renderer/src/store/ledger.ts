@@ -26,10 +26,18 @@ let current: OpenLedger | null = null
 /** Changes when a working copy is opened, also anew after a repair: live queries ask again. */
 export const opening = ref(0)
 
+let lost = (): void => undefined
+
+/** Told when the open working copy is closed by anything but us: damage found while reading, or a deletion. */
+export const whenLost = (listener: () => void): void => void (lost = listener)
+
 /** What is open from now on; what was open before is closed. */
 export function setLedger(opened: OpenLedger): void {
   closeLedger()
   current = opened
+  opened.db.on('close', () => {
+    if (current === opened) lost()
+  })
   opening.value++
 }
 export const ledgerIfOpen = (): OpenLedger | null => current

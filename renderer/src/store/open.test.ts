@@ -13,7 +13,7 @@ import { closeLedger, ledger, ledgerIfOpen } from './ledger'
 import { openLedger } from './open'
 import { allRecords, factsBetween, getRecord, nextSerial } from './queries'
 import { assignment, change, closing, intake, outcome, parties } from './records.test-support'
-import { LEDGER_NAME } from './schema'
+import { LEDGER_NAME, LEDGER_VERSION } from './schema'
 import { applied, freshMain, reopen } from './setup.test-support'
 import { verifyLedger } from './verify'
 
@@ -67,7 +67,9 @@ describe('opening', () => {
     await native(990)
     expect(await reopen()).toEqual([expect.stringContaining('已保存的内容都在')])
     expect(await allRecords('dispute')).toHaveLength(2)
-    expect((await indexedDB.databases()).find(({ name }) => name === LEDGER_NAME)?.version).toBe(100)
+    expect((await indexedDB.databases()).find(({ name }) => name === LEDGER_NAME)?.version).toBe(
+      LEDGER_VERSION * 10
+    )
   })
 
   it('rebuilds a database of an older version', async () => {

@@ -25,6 +25,17 @@ export async function allRecords(entity: EntityName): Promise<LedgerRecord[]> {
   return (await ledger().db.records.where('entity').equals(entity).toArray()).map(recordOf)
 }
 
+/** Records with values written at the same time that wait for a choice; by an index that only those stand in. */
+export async function undecidedRecords(): Promise<LedgerRecord[]> {
+  return (await ledger().db.records.where('undecided').above(0).toArray()).map(recordOf)
+}
+
+/** Closed disputes that ask for something again on or before a day: an instalment falls due, a visit is to be made. */
+export async function disputesAskingAgain(until: CalendarDate): Promise<LedgerRecord[]> {
+  const rows = ledger().db.records.where('afterDay').belowOrEqual(dayNumber(until))
+  return (await rows.toArray()).map(recordOf)
+}
+
 export interface DisputeFilter {
   /** First and last 受理日期, both included, 'YYYY-MM-DD'. */
   from?: CalendarDate | undefined

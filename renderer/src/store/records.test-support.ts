@@ -74,4 +74,5 @@ export const outcome = (amount = 1_250_000, result = 1) => ({
   agreement: '双方约定隔日用水。'
 })
 
+export const feedback = () => ({ on: '2016-08-24', to: '测试甲', way: '当面告知', note: '' })
 export const closing = () => ({ closedOn: '2016-08-25', note: '' })

@@ -1,21 +1,33 @@
 import { dayNumber, monthOf } from '@shared/domain/dates'
+import { afterClosing } from '@shared/domain/disputes/work'
 import { stepOf } from '@shared/domain/disputes/steps'
-import type { DisputeAssignment, DisputeIntake } from '@shared/domain/disputes/sections'
+import type { DisputeAssignment, DisputeIntake, DisputeRefusal } from '@shared/domain/disputes/sections'
 import { recordKey, sectionValue, type LedgerRecord } from '@shared/ledger'
 import type { RecordRow } from './schema'
 
 /** The row of a record with the columns its indexes need. */
 export function rowOf(record: LedgerRecord): RecordRow {
-  const base = { key: recordKey(record.entity, record.id), entity: record.entity, record }
+  const undecided = Object.values(record.sections).filter(({ others }) => others.length > 0).length
+  const base = {
+    key: recordKey(record.entity, record.id),
+    entity: record.entity,
+    ...(undecided > 0 ? { undecided } : {}),
+    record
+  }
   if (record.entity !== 'dispute') return base
   const intake = sectionValue<DisputeIntake>(record, 'intake')
+  const refusedOn = sectionValue<DisputeRefusal>(record, 'refusal')?.refusedOn
   const organizationId = sectionValue<DisputeAssignment>(record, 'assignment')?.organizationId
+  const after = afterClosing(record)
   return {
     ...base,
     step: stepOf(record),
+    ...(after === null ? {} : { afterDay: dayNumber(after) }),
     ...(organizationId === undefined ? {} : { organizationId }),
     ...(intake
       ? { acceptedDay: dayNumber(intake.acceptedOn), type: intake.type, month: monthOf(intake.acceptedOn) }
-      : {})
+      : refusedOn === undefined
+        ? {}
+        : { acceptedDay: dayNumber(refusedOn) })
   }
 }

@@ -22,7 +22,9 @@ describe('released schemas', () => {
       'records: key, entity, acceptedDay, step, organizationId, type, month' +
         ' | history: [key+position+section], position | factBlocks: month | counters: key | meta: key' +
         ' | frames: position'
-    ]
+    ],
+    [11, 'records: key, entity, acceptedDay, step, organizationId, type, month, undecided'],
+    [12, 'records: key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay']
   ])('of the ledger: version %i stays as it was released', (version, stores) => {
     const text = Object.entries(ledgerVersions[version] ?? {}).map((pair) => pair.join(': '))
     expect(text.join(' | ')).toBe(stores)
@@ -72,6 +74,7 @@ describe('a sealed table', () => {
 
   it('opens rows by key, by many keys, by query and by cursor', async () => {
     const db = ledgerDatabase({ key: new Uint8Array(32).fill(2) })
+    await db.open()
     const rows = [3, 1, 2].map((highest) => ({ key: `c${highest}`, highest }))
     await db.counters.bulkAdd(rows)
     const seen: unknown[] = []
@@ -93,6 +96,7 @@ describe('a sealed table', () => {
   it('gives nothing without the key', async () => {
     const ring = { key: new Uint8Array(32).fill(2) as Uint8Array | null }
     const db = ledgerDatabase(ring)
+    await db.open()
     await db.counters.put({ key: 'c', highest: 1 })
     ring.key = null
     await expect(db.counters.get('c')).rejects.toThrow('locked')

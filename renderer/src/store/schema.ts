@@ -2,20 +2,24 @@ import { Dexie, type Table } from 'dexie'
 import type { LedgerRecord, SectionValue } from '@shared/ledger'
 import { sealing, type KeyRing } from './sealing'
 
-/** One record. Outside the seal: key, entity and the index columns of disputes (codes, days, ids). */
+/** One record. Outside the seal: key, entity, `undecided` and the index columns of disputes (codes, days, ids). */
 export interface RecordRow {
   /** recordKey(entity, id) */
   key: string
   entity: string
-  /** 受理日期 as days since 1970-01-01 */
+  /** 受理日期 as days since 1970-01-01; of a refused matter the day of the refusal */
   acceptedDay?: number
   /** stepOf(record), 1 – 5 */
   step?: number
   organizationId?: string
   /** Code of the 18 dispute types. */
   type?: number
+  /** The next day a closed dispute asks for something again (an instalment, a visit), as days since 1970-01-01. */
+  afterDay?: number
   /** 'YYYY-MM' of 受理日期 */
   month?: string
+  /** Number of sections with values written at the same time; only on rows that have such. */
+  undecided?: number
   record: LedgerRecord
 }
 
@@ -81,8 +85,8 @@ export const LEDGER_NAME = 'wenxin-ledger'
 export const DRAFTS_NAME = 'wenxin-drafts'
 
 /**
- * Released schemas by number; a number once released is never edited, the next one is added below it. A working
- * copy of any other version is not migrated but rebuilt from the journal.
+ * Released schemas by number, each with the tables that it changes; a number once released is never edited, the
+ * next one is added below it. A working copy of any other version is not migrated but rebuilt from the journal.
  */
 export const ledgerVersions: Readonly<Record<number, Record<string, string>>> = {
   10: {
@@ -92,9 +96,11 @@ export const ledgerVersions: Readonly<Record<number, Record<string, string>>> = 
     counters: 'key',
     meta: 'key',
     frames: 'position'
-  }
+  },
+  11: { records: 'key, entity, acceptedDay, step, organizationId, type, month, undecided' },
+  12: { records: 'key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay' }
 }
-export const LEDGER_VERSION = 10
+export const LEDGER_VERSION = 12
 
 /** Drafts are typed text that stands nowhere else: a later version must migrate them. */
 export const draftVersions: Readonly<Record<number, Record<string, string>>> = { 10: { drafts: 'key' } }
@@ -103,9 +109,9 @@ export const DRAFTS_VERSION = 10
 // Strict: Chromium answers a relaxed commit before it is on the disk. No cache: rows are opened once, by us.
 const options = { chromeTransactionDurability: 'strict', cache: 'disabled' } as const
 
-/** The ledger's working copy; not opened yet. */
+/** The ledger's working copy; not opened yet, and never by itself: a damaged one would come back empty. */
 export function ledgerDatabase(ring: KeyRing): LedgerDatabase {
-  const db = new Dexie(LEDGER_NAME, options) as LedgerDatabase
+  const db = new Dexie(LEDGER_NAME, { ...options, autoOpen: false }) as LedgerDatabase
   for (const [version, stores] of Object.entries(ledgerVersions)) db.version(Number(version)).stores(stores)
   db.use(sealing(ring, LEDGER_VERSION))
   return db

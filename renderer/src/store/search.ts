@@ -73,6 +73,26 @@ export async function searchEverything(text: string, limit: number): Promise<Sea
   return ranked.slice(0, limit).map(({ entry }) => hitOf(entry))
 }
 
+/**
+ * Ids of disputes with a party of exactly one of these names, telephone or ID numbers, newest first. From the index in
+ * memory, so that it can be asked while a name is being typed.
+ */
+export async function disputesNaming(names: readonly string[], numbers: readonly string[], limit: number) {
+  await warmSearch()
+  const wanted = names.map(plain).filter((name) => name.length > 1)
+  const exact = numbers
+    .map((number) => plain(number).replace(/[-－]/g, ''))
+    .filter((number) => number.length > 6)
+  const found: string[] = []
+  for (const entry of entries.values()) {
+    if (entry.entity !== 'dispute') continue
+    const named = wanted.some((name) => entry.texts.includes(name))
+    if (named || exact.some((number) => entry.exact.includes(number))) found.push(entry.id)
+  }
+  // Ids begin with the time they were made.
+  return found.sort((a, b) => (a < b ? 1 : -1)).slice(0, limit)
+}
+
 /** 0 not found, 1 in the middle, 2 at the beginning, 3 the whole. */
 function scoreOf({ texts, exact }: SearchEntry, word: string): number {
   if (exact.includes(word)) return 3

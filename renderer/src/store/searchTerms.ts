@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import type { CenterProfile } from '@shared/domain/centers/sections'
-import { isWithdrawn } from '@shared/domain/disputes/steps'
-import type { DisputeIntake, DisputeParties } from '@shared/domain/disputes/sections'
+import { isWithdrawn } from '@shared/domain/disputes/states'
+import type { DisputeIntake, DisputeParties, DisputeRefusal } from '@shared/domain/disputes/sections'
 import type { Retired } from '@shared/domain/fields'
 import type { MediatorContact, MediatorProfile } from '@shared/domain/mediators/sections'
 import type { OrganizationContact, OrganizationProfile } from '@shared/domain/organizations/sections'
@@ -23,12 +23,15 @@ export interface SearchEntry {
 const readers: Readonly<Record<string, (record: LedgerRecord) => SearchEntry | null>> = {
   dispute(record) {
     const intake = sectionValue<DisputeIntake>(record, 'intake')
-    if (!intake) return null
+    const refusal = sectionValue<DisputeRefusal>(record, 'refusal')
+    const title = intake?.title ?? refusal?.title
+    if (title === undefined) return null
+    const number = intake?.caseNumber ?? `不予受理 ${refusal?.refusedOn ?? ''}`
     const parties = sectionValue<DisputeParties>(record, 'parties')?.list ?? []
     const names = parties.map(({ name }) => name)
-    return entry(record, intake.title || names.join('、'), `${intake.caseNumber} ${names.join('、')}`, {
-      names: [intake.title, ...names],
-      texts: [intake.caseNumber],
+    return entry(record, title || names.join('、'), `${number} ${names.join('、')}`, {
+      names: [title, ...names],
+      texts: [intake?.caseNumber ?? ''],
       phones: parties.map(({ phone }) => phone),
       numbers: parties.map(({ idNumber }) => idNumber)
     })

@@ -99,7 +99,9 @@ describe('after a repair', () => {
     const all = scope.run(() => liveRecords('dispute'))
     if (!all) throw new Error('no scope')
     await until(all, (list) => list?.length === 0)
-    await ledger().db.meta.delete('applied')
+    ledger().db.records.hook('creating', () => {
+      throw new Error('the disk is full')
+    })
     await commit('受理登记', [change('dispute', 'd1', 'intake', intake())])
     await repaired()
     await until(all, (list) => list?.length === 1)

@@ -6,6 +6,7 @@ import { call } from './bridge'
 import { closeLedger } from './ledger'
 import { openLedger, type Notices } from './open'
 import type { Progress } from './replay'
+import { repairNotices } from './repair'
 import { saveMessage, saveState, tellSave } from './saveState'
 import { forgetSearch } from './search'
 
@@ -92,6 +93,7 @@ export const useSession = defineStore('session', () => {
   async function lock(): Promise<void> {
     closeLedger()
     forgetSearch()
+    repairNotices.value = []
     session.value?.storeKey.fill(0)
     session.value = null
     tellSave('saved')
@@ -106,6 +108,7 @@ export const useSession = defineStore('session', () => {
     progress,
     failure,
     notices,
+    repairNotices: computed(() => repairNotices.value),
     saveState: computed(() => saveState.value),
     saveMessage: computed(() => saveMessage.value),
     open,

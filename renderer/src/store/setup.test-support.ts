@@ -3,7 +3,7 @@ import { setBridge } from './bridge'
 import { FakeMain, testSession } from './journal.test-support'
 import { closeLedger, ledger } from './ledger'
 import { openLedger } from './open'
-import { repaired } from './repair'
+import { repaired, repairNotices } from './repair'
 import { tellSave } from './saveState'
 import { DRAFTS_NAME, LEDGER_NAME } from './schema'
 import { forgetSearch } from './search'
@@ -14,6 +14,7 @@ export async function freshMain(): Promise<FakeMain> {
   closeLedger()
   forgetSearch()
   tellSave('saved')
+  repairNotices.value = []
   await Dexie.delete(LEDGER_NAME)
   await Dexie.delete(DRAFTS_NAME)
   const main = new FakeMain()

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@shared/result'
 import { foldEntries, recordDigest, sha256Hex, type LedgerRecord } from '@shared/ledger'
 import { call } from './bridge'
-import { ledger } from './ledger'
+import { ledger, ledgerIfOpen } from './ledger'
 import { underLock } from './lock'
 import type { OnProgress } from './replay'
 import type { LedgerDatabase } from './schema'
@@ -60,8 +60,18 @@ async function storeDigests(
   for (let done = 0; done < keys.length; done += BATCH_ROWS) {
     if (signal?.aborted) return null
     onProgress({ done, total: keys.length, words: '正在核对本机数据' })
-    const rows = await db.records.bulkGet(keys.slice(done, done + BATCH_ROWS))
-    for (const row of rows) if (row) lines.push(recordDigest(row.record))
+    lines.push(...(await digestsOf(db, keys.slice(done, done + BATCH_ROWS))))
   }
   return lines
+}
+
+/** Rows whose seal does not open any more are a difference like any other. */
+async function digestsOf(db: LedgerDatabase, keys: string[]): Promise<string[]> {
+  try {
+    const rows = await db.records.bulkGet(keys)
+    return rows.flatMap((row) => (row ? [recordDigest(row.record)] : []))
+  } catch (error) {
+    if (ledgerIfOpen()?.db !== db) throw error
+    return [`unreadable ${keys[0]}`]
+  }
 }

@@ -1,0 +1,26 @@
+import type { JournalHead } from '@shared/ipc/contract'
+import type { Result } from '@shared/result'
+import { ledger } from './ledger'
+import { underLock } from './lock'
+import { replayTail, type OnProgress } from './replay'
+import { LEDGER_VERSION } from './schema'
+import { forgetSearch } from './search'
+
+/**
+ * Empties the open working copy and replays the whole journal into it. It stays the same database, so that other
+ * windows go on; broken off half-way, the next opening goes on where it stopped. Drafts and the frames kept to mend
+ * the journal stay. Saves wait until it is done.
+ */
+export function rebuildLedger(onProgress: OnProgress): Promise<Result<JournalHead>> {
+  return underLock(async () => {
+    const { db, session } = ledger()
+    const { records, history, factBlocks, counters, meta } = db
+    await db.transaction('rw', [records, history, factBlocks, counters, meta], async () => {
+      for (const table of [records, history, factBlocks, counters]) await table.clear()
+      const { office, device } = session
+      await meta.put({ key: 'applied', position: 0, hash: '', office, device, schema: LEDGER_VERSION })
+    })
+    forgetSearch()
+    return replayTail(db, '正在按流水重建工作副本', onProgress)
+  })
+}
