@@ -1,12 +1,32 @@
-import { onBeforeUnmount, ref } from 'vue'
+import { computed, onBeforeUnmount, ref, watch } from 'vue'
 import { onEvent, useSession } from '@/store'
 
-/** What was found and mended when the ledger was opened, and what main says later; each stays until it is closed. */
+/**
+ * What was found and mended when the ledger was opened or later, and what main says; each stays until it is closed,
+ * and is shown again when it happens again.
+ */
 export function useNotices() {
-  const notices = ref<string[]>([...new Set(useSession().notices)])
+  const session = useSession()
+  const heard = ref<string[]>([])
+  const closed = ref<readonly string[]>([])
+  const notices = computed(() =>
+    [...new Set([...session.notices, ...session.repairNotices, ...heard.value])].filter(
+      (notice) => !closed.value.includes(notice)
+    )
+  )
+  const again = (told: readonly string[]): void => {
+    closed.value = closed.value.filter((notice) => !told.includes(notice))
+  }
+  watch(() => session.repairNotices, again)
   const stop = onEvent('app.notice', ({ message }) => {
-    if (!notices.value.includes(message)) notices.value.push(message)
+    again([message])
+    if (!heard.value.includes(message)) heard.value.push(message)
   })
   onBeforeUnmount(stop)
-  return { notices, close: (index: number) => notices.value.splice(index, 1) }
+
+  function close(index: number): void {
+    const notice = notices.value[index]
+    if (notice !== undefined) closed.value = [...closed.value, notice]
+  }
+  return { notices, close }
 }

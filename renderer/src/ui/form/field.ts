@@ -3,6 +3,7 @@ import {
   inject,
   onBeforeUnmount,
   ref,
+  shallowRef,
   useId,
   type ComputedRef,
   type InjectionKey,
@@ -44,3 +45,6 @@ export function useField() {
     invalid: computed(() => field?.invalid.value ?? false)
   }
 }
+
+/** The form that had the focus last. */
+export const lastForm = shallowRef<HTMLFormElement>()

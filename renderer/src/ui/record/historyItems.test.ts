@@ -25,5 +25,18 @@ it('一次保存的各栏目合为一条，最近的在前', () => {
     ['第 3 次', '2026-11-23 09:05', '德吉']
   ])
   expect(items[0]?.detail).toBe('a：{"x":"1"} → {"x":"9"}')
-  expect(items[1]?.detail).toBe('a：{"x":"1"}\nb：{"x":"2"}')
+  expect(items[1]?.detail).toBeUndefined()
+  expect(items[1]?.folded).toEqual({ summary: '登记 2 栏', text: 'a：{"x":"1"}\nb：{"x":"2"}' })
+})
+
+it('后来第一次填写的栏目（如撤销的理由）仍直接写出', () => {
+  const [later, first] = historyItems([item(3, 'a', null, '1'), item(7, 'retired', null, '误登')], describe)
+  expect(later).toMatchObject({ detail: 'retired：{"x":"误登"}' })
+  expect(later?.folded).toBeUndefined()
+  expect(first?.folded?.summary).toBe('登记 1 栏')
+})
+
+it('没有可写的栏目时什么也不折叠', () => {
+  expect(historyItems([item(3, 'a', null, '1')], () => [])[0]?.folded).toBeUndefined()
+  expect(historyItems([], describe)).toEqual([])
 })

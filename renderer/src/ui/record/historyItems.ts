@@ -1,5 +1,6 @@
 import { beijingDateTime } from '@shared/domain/dates'
 import type { SectionValue } from '@shared/ledger'
+import type { TimelineItem } from './Timeline.vue'
 
 /** One change of one section as the journal tells it. */
 export interface HistoryLike {
@@ -20,17 +21,19 @@ export interface DescribedChange {
 
 /**
  * The timeline of a record, newest first: changes of one save are one item; each field stands on a line of its
- * own as before → after, and as its value alone when it was filled for the first time.
+ * own as before → after, and as its value alone when it was filled for the first time. The many first values of
+ * the save that made the record are folded away.
  */
 export function historyItems(
   history: readonly HistoryLike[],
   describe: (section: string, before: SectionValue | null, after: SectionValue) => readonly DescribedChange[]
-): { at: string; who: string; what: string; detail: string | undefined }[] {
+): TimelineItem[] {
   const saves = new Map<number, HistoryLike[]>()
   for (const item of history) saves.set(item.position, [...(saves.get(item.position) ?? []), item])
+  const registration = Math.min(...saves.keys())
   return [...saves.entries()]
     .sort(([a], [b]) => b - a)
-    .flatMap(([, items]) => {
+    .flatMap(([position, items]) => {
       const first = items[0]
       if (!first) return []
       const lines = items.flatMap(({ section, before, after }) =>
@@ -40,12 +43,15 @@ export function historyItems(
             : `${change.label}：${change.before} → ${change.after}`
         )
       )
+      const text = lines.length > 0 ? lines.join('\n') : undefined
       return [
         {
           at: beijingDateTime(first.millis).replace('T', ' '),
           who: first.personName,
           what: first.reason,
-          detail: lines.length > 0 ? lines.join('\n') : undefined
+          ...(position === registration && text !== undefined
+            ? { folded: { summary: `登记 ${lines.length} 栏`, text } }
+            : { detail: text })
         }
       ]
     })

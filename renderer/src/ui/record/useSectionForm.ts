@@ -1,9 +1,9 @@
 import { onMounted, ref, watch, type Ref } from 'vue'
-import type { Problem } from '@shared/ledger'
+import type { Problem, Warning } from '@shared/ledger'
 
 /** How a save ended, as the store tells it. */
 export type SaveOutcome =
-  | { kind: 'saved' }
+  | { kind: 'saved'; position: number; warnings?: readonly Warning[] }
   | { kind: 'refused'; problems: readonly Problem[] }
   | { kind: 'failed'; failure: { message: string } }
 

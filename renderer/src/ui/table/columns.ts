@@ -6,6 +6,33 @@ export interface DataColumn<T> {
   width?: number
   align?: 'left' | 'right' | 'center'
   text(row: T): string
+  /** For an export, where numbers are numbers: null leaves the cell empty. */
+  number?(row: T): number | null
+  /** Number format of the office suites; whole numbers without it. */
+  format?: string
+  /** Stands in a list only when the person chose it. */
+  optional?: boolean
+  /** Makes room while the preview, which says the same, is open. */
+  yields?: boolean
+  /** Shows numbers or addresses of people masked; an export says so. */
+  masked?: boolean
+}
+
+/** Columns put in or left out by the person, by key; what was not chosen stays as the list has it. */
+export type ColumnChoice = Readonly<Record<string, boolean>>
+
+/** What was kept of a choice, as far as it is one: it may come from an older version with other columns. */
+export function choiceFrom(kept: unknown): ColumnChoice {
+  if (kept === null || typeof kept !== 'object' || Array.isArray(kept)) return {}
+  return Object.fromEntries(Object.entries(kept).filter(([, shown]) => typeof shown === 'boolean'))
+}
+
+/** The columns that are shown, in their fixed order. The first one names the row and always stays. */
+export function shownColumns<C extends { key: string; optional?: boolean }>(
+  columns: readonly C[],
+  choice: ColumnChoice
+): C[] {
+  return columns.filter(({ key, optional }, index) => index === 0 || (choice[key] ?? !optional))
 }
 
 /** The tracks of all columns, as a CSS grid template. */
