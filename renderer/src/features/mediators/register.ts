@@ -1,19 +1,32 @@
 import { computed, type ComputedRef } from 'vue'
-import { mayWrite } from '@shared/domain/permissions'
 import type { OrganizationProfile } from '@shared/domain/organizations'
 import { isRetired } from '@shared/domain/saving'
-import { newId, sectionValue, type LedgerRecord } from '@shared/ledger'
+import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import {
+  call,
   commit,
   decideContext,
   dropDraft,
+  getRecord,
   getRecords,
   liveRecords,
   loadDraft,
+  loadPreference,
   saveDraft,
+  savePreference,
   useSession
 } from '@/store'
-import type { DraftKeeper, RecordOption } from '@/ui'
+import { listDesk, registerDesk, type RecordOption } from '@/ui'
+
+export const { draftKeeper, noteReveal, useMayWrite } = registerDesk({
+  commit,
+  decideContext,
+  loadDraft,
+  saveDraft,
+  dropDraft,
+  useSession
+})
+export const desk = listDesk({ call, decideContext, getRecord, loadPreference, savePreference })
 
 const profileOf = (record: LedgerRecord) => sectionValue<OrganizationProfile>(record, 'profile')
 
@@ -34,29 +47,4 @@ export function useOrganizationOptions(): ComputedRef<RecordOption[]> {
 export async function organizationNames(ids: Iterable<string>): Promise<Map<string, string>> {
   const records = await getRecords('organization', [...new Set(ids)])
   return new Map(records.map((record) => [record.id, profileOf(record)?.name ?? '']))
-}
-
-export function useMayWrite(section: string): ComputedRef<boolean> {
-  const session = useSession()
-  return computed(() => mayWrite(session.session?.role ?? 'viewer', 'mediator', section))
-}
-
-export const draftKeeper = (key: string): DraftKeeper => ({
-  load: () => loadDraft(key),
-  save: (value) => saveDraft(key, value),
-  drop: () => dropDraft(key)
-})
-
-/** Notes in the journal that masked data was shown: who and when are in the entry. */
-export async function noteReveal(recordId: string, ...fields: string[]): Promise<void> {
-  if (fields.length === 0) return
-  const context = decideContext()
-  const changes = fields.map((field) => ({
-    entity: 'access',
-    id: newId(context),
-    section: 'reveal',
-    before: null,
-    value: { entity: 'mediator', recordId, field }
-  }))
-  await commit('查看', changes)
 }

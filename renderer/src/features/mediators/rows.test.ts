@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decideMediator, emptyMediator, type MediatorDraft } from '@shared/domain/mediators'
 import { committed, testContext as context } from '../../../../test/support/registerDecisions'
-import { emptyFilter, filterRows, rowOf, sortRows, type MediatorFilter } from './rows'
+import { sortRows } from '@/ui/register/rows'
+import { conditionsOf, emptyFilter, filterRows, rowOf, type MediatorFilter } from './rows'
 
 function row(name: string, change: (draft: MediatorDraft) => void) {
   const draft = emptyMediator({ code: '540521100', name: '扎囊县扎塘镇' })
@@ -47,4 +48,31 @@ describe('调解员筛选', () => {
   it('聘期届满的排在前面', () => {
     expect(sortRows(rows).map(({ name }) => name)).toEqual(['བཀྲ་ཤིས།', '央金'])
   })
+})
+
+it('导出时写明筛选条件', () => {
+  expect(conditionsOf(emptyFilter())).toEqual([])
+  expect(
+    conditionsOf({
+      text: '律师',
+      place: '扎塘',
+      identity: 'invited',
+      type: 7,
+      language: 'bo',
+      term: 'soon',
+      retired: true
+    })
+  ).toEqual([
+    '文字“律师”',
+    '所在地“扎塘”',
+    '身份“特邀”',
+    '专长“山林土地纠纷”',
+    '语言“藏语”',
+    '任期“即将届满”',
+    '含已停用'
+  ])
+})
+
+it('手机号在列表中是遮盖的', () => {
+  expect(rows.find(({ mobile }) => mobile !== '')?.mobile).toBe('139****1234')
 })

@@ -1,15 +1,13 @@
-import { disputeType18, language, mediatorGrade, mediatorIdentity } from '@shared/domain/codes'
-import { mediatorDraftOf, termStateOf, type TermState } from '@shared/domain/mediators'
+import { disputeType18, employment, language, mediatorGrade, mediatorIdentity } from '@shared/domain/codes'
+import { maskPhone } from '@shared/domain/identity'
+import { mediatorDraftOf, termState, termStateOf } from '@shared/domain/mediators'
 import { shortPlace } from '@shared/domain/organizations'
 import { isRetired } from '@shared/domain/saving'
 import type { LedgerRecord } from '@shared/ledger'
+import { rowMatcher, type RegisterRow } from '@/ui/register/rows'
 
-/** One line of the list. No identity number and no telephone: neither is shown nor searched here. */
-export interface MediatorRow {
-  id: string
-  name: string
-  placeCode: string
-  placeName: string
+/** One line of the list. No identity number, and telephones masked: neither is searched here. */
+export interface MediatorRow extends RegisterRow {
   /** Without province and city: what tells places of one office apart. */
   placeShort: string
   identities: readonly string[]
@@ -18,11 +16,12 @@ export interface MediatorRow {
   typeText: string
   languages: readonly string[]
   languageText: string
+  employmentName: string
+  workplace: string
+  /** Masked. */
+  mobile: string
   grade: string
   termTo: string
-  term: TermState
-  retired: boolean
-  words: string
 }
 
 export interface MediatorFilter {
@@ -46,8 +45,13 @@ export const emptyFilter = (): MediatorFilter => ({
   retired: false
 })
 
-export function rowOf(record: LedgerRecord, today: string): MediatorRow {
-  const { profile, service, skills } = mediatorDraftOf(record)
+/** `grades`: the office's own names of the grades. */
+export function rowOf(
+  record: LedgerRecord,
+  today: string,
+  grades: { name(code: number): string } = mediatorGrade
+): MediatorRow {
+  const { profile, contact, service, skills } = mediatorDraftOf(record)
   return {
     id: record.id,
     name: profile.name,
@@ -62,7 +66,10 @@ export function rowOf(record: LedgerRecord, today: string): MediatorRow {
     languageText: skills.spoken
       .map((code) => (code === 'other' && skills.otherLanguage ? skills.otherLanguage : language.name(code)))
       .join('、'),
-    grade: service.grade === null ? '' : mediatorGrade.name(service.grade),
+    employmentName: service.employment && employment.name(service.employment),
+    workplace: profile.workplace,
+    mobile: maskPhone(contact.mobile),
+    grade: service.grade === null ? '' : grades.name(service.grade),
     termTo: service.termTo ?? '',
     term: termStateOf(service.termTo, today),
     retired: isRetired(record),
@@ -70,30 +77,29 @@ export function rowOf(record: LedgerRecord, today: string): MediatorRow {
   }
 }
 
-/** Terms that ran out first, then soon; retired ones last; else by place and name. */
-export function sortRows(rows: readonly MediatorRow[]): MediatorRow[] {
-  const urgency = ({ retired, term }: MediatorRow): number =>
-    retired ? 3 : term === 'expired' ? 0 : term === 'soon' ? 1 : 2
-  return [...rows].sort(
-    (a, b) =>
-      urgency(a) - urgency(b) ||
-      (a.placeCode < b.placeCode ? -1 : a.placeCode > b.placeCode ? 1 : 0) ||
-      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
-  )
-}
-
 export function filterRows(rows: readonly MediatorRow[], filter: MediatorFilter): MediatorRow[] {
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
-  const place = filter.place.trim()
-  const byCode = /^\d+$/.test(place)
+  const matches = rowMatcher(filter.text, filter.place)
   return rows.filter(
     (row) =>
       (filter.retired || !row.retired) &&
-      (place === '' || (byCode ? row.placeCode.startsWith(place) : row.placeName.includes(place))) &&
       (filter.identity === '' || row.identities.includes(filter.identity)) &&
       (filter.type === null || row.types.includes(filter.type)) &&
       (filter.language === '' || row.languages.includes(filter.language)) &&
       (filter.term === '' || row.term === filter.term) &&
-      words.every((word) => row.words.includes(word))
+      matches(row)
   )
+}
+
+/** The filters that are set, in words. */
+export function conditionsOf(filter: MediatorFilter): string[] {
+  const { text, place, identity, type, language: spoken, term, retired } = filter
+  return [
+    text.trim() && `文字“${text.trim()}”`,
+    place.trim() && `所在地“${place.trim()}”`,
+    identity && `身份“${mediatorIdentity.name(identity)}”`,
+    type === null ? '' : `专长“${disputeType18.name(type)}”`,
+    spoken && `语言“${language.name(spoken)}”`,
+    term && `任期“${termState.name(term)}”`,
+    retired ? '含已停用' : ''
+  ].filter((words) => words !== '')
 }

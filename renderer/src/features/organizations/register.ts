@@ -1,8 +1,29 @@
 import { computed, type ComputedRef } from 'vue'
-import { mayWrite } from '@shared/domain/permissions'
-import { newId, sectionValue, type LedgerRecord } from '@shared/ledger'
-import { commit, decideContext, dropDraft, liveRecords, loadDraft, saveDraft, useSession } from '@/store'
-import type { DraftKeeper, RecordOption } from '@/ui'
+import { sectionValue, type LedgerRecord } from '@shared/ledger'
+import {
+  call,
+  commit,
+  decideContext,
+  dropDraft,
+  getRecord,
+  liveRecords,
+  loadDraft,
+  loadPreference,
+  saveDraft,
+  savePreference,
+  useSession
+} from '@/store'
+import { listDesk, registerDesk, type RecordOption } from '@/ui'
+
+export const { draftKeeper, noteReveal, useMayWrite } = registerDesk({
+  commit,
+  decideContext,
+  loadDraft,
+  saveDraft,
+  dropDraft,
+  useSession
+})
+export const desk = listDesk({ call, decideContext, getRecord, loadPreference, savePreference })
 
 /** The register by id; empty while it loads. */
 export function useById(
@@ -26,24 +47,4 @@ export function optionsOf(records: Iterable<LedgerRecord>, except?: string): Rec
     }
   }
   return options
-}
-
-/** Whether the signed-in person may write a section. */
-export function useMayWrite(entity: string, section: string): ComputedRef<boolean> {
-  const session = useSession()
-  return computed(() => mayWrite(session.session?.role ?? 'viewer', entity, section))
-}
-
-export const draftKeeper = (key: string): DraftKeeper => ({
-  load: () => loadDraft(key),
-  save: (value) => saveDraft(key, value),
-  drop: () => dropDraft(key)
-})
-
-/** Notes in the journal that masked data was shown: who and when are in the entry. */
-export async function noteReveal(entity: string, recordId: string, field: string): Promise<void> {
-  const value = { entity, recordId, field }
-  await commit('查看', [
-    { entity: 'access', id: newId(decideContext()), section: 'reveal', before: null, value }
-  ])
 }

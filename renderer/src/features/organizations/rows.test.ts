@@ -5,7 +5,8 @@ import {
   emptyOrganization
 } from '@shared/domain/organizations'
 import { committed, testContext as context } from '../../../../test/support/registerDecisions'
-import { emptyFilter, filterRows, rowOf, sortRows, type OrganizationFilter } from './rows'
+import { sortRows } from '@/ui/register/rows'
+import { conditionsOf, emptyFilter, filterRows, rowOf, type OrganizationFilter } from './rows'
 
 function row(name: string, code: string, termTo: string | null = null, retired = false) {
   const draft = emptyOrganization({ code, name: code === '' ? '手写的地方' : '扎囊县扎塘镇' })
@@ -52,4 +53,22 @@ describe('筛选', () => {
 
 it('任期届满的排在最前，已撤销的排在最后', () => {
   expect(sortRows(rows).map(({ name }) => name.slice(0, 1))).toEqual(['丙', '甲', '乙', '丁'])
+})
+
+it('导出时写明筛选条件', () => {
+  expect(conditionsOf(emptyFilter())).toEqual(['状态“正常”'])
+  expect(
+    conditionsOf({ text: ' 甲村 ', place: '540521', type: 'village', state: '', filing: 'unfiled' })
+  ).toEqual(['文字“甲村”', '所在地“540521”', '类型“村调委会”', '备案“未备案”'])
+})
+
+it('联系电话在列表中是遮盖的', () => {
+  const draft = emptyOrganization()
+  draft.profile.name = '甲村人民调解委员会'
+  draft.profile.type = 'village'
+  draft.profile.place = { code: '540521100201', name: '扎囊县扎塘镇甲村' }
+  draft.contact.phone = '13800000001'
+  const { phone, words } = rowOf(committed(decideOrganization(draft, undefined, context)), '2026-11-23')
+  expect(phone).toBe('138****0001')
+  expect(words).not.toContain('1380')
 })

@@ -1,28 +1,26 @@
 import { filingState, organizationType } from '@shared/domain/codes'
-import { termStateOf, type TermState } from '@shared/domain/mediators'
+import { maskPhone } from '@shared/domain/identity'
+import { termStateOf } from '@shared/domain/mediators'
 import { organizationDraftOf, shortPlace } from '@shared/domain/organizations'
 import { isRetired } from '@shared/domain/saving'
 import type { LedgerRecord } from '@shared/ledger'
+import { rowMatcher, type RegisterRow } from '@/ui/register/rows'
 
 /** One line of the list. */
-export interface OrganizationRow {
-  id: string
-  name: string
+export interface OrganizationRow extends RegisterRow {
   type: string
   typeName: string
-  placeCode: string
-  placeName: string
   /** Without province and city: what tells places of one office apart. */
   placeShort: string
   leader: string
+  /** Masked. */
+  phone: string
   members: number
   termTo: string
-  term: TermState
   filing: string
   filingName: string
-  retired: boolean
-  /** Everything the text filter looks at, lower case. */
-  words: string
+  filedOn: string
+  establishedOn: string
 }
 
 export interface OrganizationFilter {
@@ -53,11 +51,14 @@ export function rowOf(record: LedgerRecord, today: string): OrganizationRow {
     placeName: profile.place.name,
     placeShort: shortPlace(profile.place.name),
     leader: contact.leader,
+    phone: maskPhone(contact.phone),
     members: members.list.length,
     termTo: members.termTo ?? '',
     term: termStateOf(members.termTo, today),
     filing: filing.state,
     filingName: filingState.name(filing.state),
+    filedOn: filing.filedOn ?? '',
+    establishedOn: profile.establishedOn ?? '',
     retired: isRetired(record),
     words: [profile.name, profile.shortName, profile.code, contact.leader, profile.setUpAt]
       .join(' ')
@@ -65,29 +66,25 @@ export function rowOf(record: LedgerRecord, today: string): OrganizationRow {
   }
 }
 
-/** What needs doing first: terms that ran out, then soon; retired ones last; else by place and name. */
-export function sortRows(rows: readonly OrganizationRow[]): OrganizationRow[] {
-  const urgency = ({ retired, term }: OrganizationRow): number =>
-    retired ? 3 : term === 'expired' ? 0 : term === 'soon' ? 1 : 2
-  return [...rows].sort(
-    (a, b) =>
-      urgency(a) - urgency(b) ||
-      (a.placeCode < b.placeCode ? -1 : a.placeCode > b.placeCode ? 1 : 0) ||
-      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
-  )
-}
-
-/** The rows that answer every filter that is set. Words of the text may stand in any order. */
+/** The rows that answer every filter that is set. */
 export function filterRows(rows: readonly OrganizationRow[], filter: OrganizationFilter): OrganizationRow[] {
-  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean)
-  const place = filter.place.trim()
-  const byCode = /^\d+$/.test(place)
+  const matches = rowMatcher(filter.text, filter.place)
   return rows.filter(
     (row) =>
-      (place === '' || (byCode ? row.placeCode.startsWith(place) : row.placeName.includes(place))) &&
       (filter.type === '' || row.type === filter.type) &&
       (filter.state === '' || row.retired === (filter.state === 'retired')) &&
       (filter.filing === '' || row.filing === filter.filing) &&
-      words.every((word) => row.words.includes(word))
+      matches(row)
   )
+}
+
+/** The filters that are set, in words. */
+export function conditionsOf({ text, place, type, state, filing }: OrganizationFilter): string[] {
+  return [
+    text.trim() && `文字“${text.trim()}”`,
+    place.trim() && `所在地“${place.trim()}”`,
+    type && `类型“${organizationType.find(type)?.short ?? type}”`,
+    state && `状态“${state === 'retired' ? '已撤销' : '正常'}”`,
+    filing && `备案“${filingState.name(filing)}”`
+  ].filter((words) => words !== '')
 }

@@ -1,8 +1,7 @@
-import { ref, watch, type Ref } from 'vue'
 import type { Difference } from '@shared/domain/saving'
 import type { LedgerRecord, SectionValue } from '@shared/ledger'
 import { getRecords, historyOf, type HistoryItem } from '@/store'
-import { historyItems, type TimelineItem } from '@/ui'
+import { useTimeline } from '@/ui'
 import { nameIn } from './register'
 
 type Describe = (
@@ -12,29 +11,20 @@ type Describe = (
   nameOf: (id: string) => string | undefined
 ) => Difference[]
 
-/** The timeline of a record, read again whenever the record changes. */
-export function useHistory(
+/** The history of a record and its timeline, with the names of the records it speaks of. */
+export const useHistory = (
   entity: 'organization' | 'center',
   record: () => LedgerRecord | undefined,
   describe: Describe
-): Ref<TimelineItem[]> {
-  const items = ref<TimelineItem[]>([])
-  watch(
-    () => [record()?.id, record()?.updated],
-    async () => {
-      const id = record()?.id
-      if (id === undefined) return void (items.value = [])
-      const history = await historyOf(entity, id)
-      const names = await named(history)
-      const found = historyItems(history, (section, before, after) =>
-        describe(section, before, after, (other) => nameIn(names, other))
-      )
-      if (record()?.id === id) items.value = found
-    },
-    { immediate: true }
-  )
-  return items
-}
+) =>
+  useTimeline(record, async (id) => {
+    const history = await historyOf(entity, id)
+    const names = await named(history)
+    return {
+      history,
+      describe: (section, before, after) => describe(section, before, after, (other) => nameIn(names, other))
+    }
+  })
 
 /** The organizations and centres that the history speaks of. */
 async function named(history: readonly HistoryItem[]): Promise<Map<string, LedgerRecord>> {

@@ -1,4 +1,3 @@
-import { computed } from 'vue'
 import {
   decideOrganizationSection,
   organizationDraftOf,
@@ -7,8 +6,8 @@ import {
   type OrganizationSection
 } from '@shared/domain/organizations'
 import type { LedgerRecord } from '@shared/ledger'
-import { commitDecision, decideContext } from '@/store'
-import { useSectionForm } from '@/ui'
+import { allRecords, commitDecision, decideContext, readOfficeRules } from '@/store'
+import { useRegisterSection } from '@/ui'
 import { draftKeeper, useMayWrite } from './register'
 import { chainAbove } from './useRelated'
 
@@ -17,24 +16,41 @@ export interface SectionProps {
 }
 
 /**
- * One section of an organization: what stands, the draft, and saving it by its rules. The save starts from the
- * record as it was when the form opened, so that a change made elsewhere meanwhile is never overwritten unseen.
+ * One section of an organization, saved by its rules. A section that looks at the other organizations gives them
+ * by `register`, as the open form has them at hand: a name that another one bears already is remarked.
  */
-export function useOrganizationSection<S extends OrganizationSection>(props: SectionProps, section: S) {
-  let origin = props.record
-  const value = computed(() => organizationDraftOf(props.record)[section])
-  const form = useSectionForm<OrganizationDraft[S]>({
-    current: () => value.value,
-    begin: () => (origin = props.record),
-    save: (next) =>
+export const useOrganizationSection = <S extends OrganizationSection>(
+  props: SectionProps,
+  section: S,
+  register?: () => readonly LedgerRecord[] | undefined
+) =>
+  useRegisterSection<OrganizationDraft[S]>({
+    record: () => props.record,
+    section,
+    title: organizationLabels[section][''],
+    valueOf: (record) => organizationDraftOf(record)[section],
+    save: (origin, next) =>
       commitDecision(async () =>
         decideOrganizationSection(origin, section, next, {
           ...decideContext(),
-          organizations: 'parentId' in next ? await chainAbove(next.parentId) : new Map()
+          filingDays: (await readOfficeRules()).filingLimitDays,
+          organizations: register
+            ? await around(register(), 'parentId' in next ? next.parentId : null)
+            : new Map<string, LedgerRecord>()
         })
       ),
-    keeper: draftKeeper(`organization:${props.record.id}:${section}`)
+    keeper: draftKeeper(`organization:${props.record.id}:${section}`),
+    editable: useMayWrite('organization', section)
   })
-  const title = organizationLabels[section]['']
-  return { ...form, value, title, editable: useMayWrite('organization', section) }
+
+/**
+ * All organizations, by id: as the form has them, read anew only while it is still reading; the ones above as they
+ * stand at the moment of saving, since a circle must not be closed.
+ */
+export async function around(
+  known: readonly LedgerRecord[] | undefined,
+  parentId: string | null
+): Promise<Map<string, LedgerRecord>> {
+  const all = known ?? (await allRecords('organization'))
+  return new Map([...all.map((record) => [record.id, record] as const), ...(await chainAbove(parentId))])
 }

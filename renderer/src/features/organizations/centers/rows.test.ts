@@ -3,7 +3,7 @@ import { decideCenter, decideCenterFacilities, emptyCenter, type CenterProfile }
 import { facility } from '@shared/domain/codes'
 import type { LedgerRecord } from '@shared/ledger'
 import { committed, testContext as context } from '../../../../../test/support/registerDecisions'
-import { centerLines, emptyCenterFilter, filterLines } from './rows'
+import { centerLines, conditionsOf, emptyCenterFilter, filterLines } from './rows'
 
 function center(level: CenterProfile['level'], parent: LedgerRecord | null, has: number) {
   const centers = new Map(parent ? [[parent.id, parent]] : [])
@@ -34,4 +34,14 @@ it('只看到某一级、只看有缺项的、按文字查找', () => {
   expect(found({ level: 'township' })).toEqual(['county', 'township'])
   expect(found({ gaps: true })).toEqual(['township'])
   expect(found({ text: 'VILLAGE' })).toEqual(['village'])
+})
+
+it('导出时写明筛选条件', () => {
+  expect(conditionsOf(emptyCenterFilter())).toEqual([])
+  expect(conditionsOf({ text: '扎塘', level: 'township', gaps: true, retired: true })).toEqual([
+    '文字“扎塘”',
+    '显示到“乡镇(街道)”',
+    '只看八有有缺项的',
+    '含已撤销'
+  ])
 })

@@ -9,6 +9,7 @@ import {
 import type { FacilityRow } from '@shared/domain/centers'
 import { isRetired } from '@shared/domain/saving'
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
+import { shortPlace } from '@shared/domain/organizations'
 
 /** One line of the tree. */
 export interface CenterLine {
@@ -17,6 +18,7 @@ export interface CenterLine {
   level: string
   levelName: string
   leader: string
+  placeShort: string
   depth: number
   children: number
   facilities: FacilityRow[]
@@ -44,6 +46,7 @@ export function centerLines(records: readonly LedgerRecord[]): CenterLine[] {
       level: profile.level,
       levelName: centerLevel.name(profile.level),
       leader: profile.leader,
+      placeShort: shortPlace(profile.place.name),
       depth,
       children,
       facilities: facilityRows(facilities),
@@ -62,4 +65,14 @@ export function filterLines(lines: readonly CenterLine[], filter: CenterFilter):
       (!filter.gaps || line.facilities.some(({ state }) => state !== 'has')) &&
       words.every((word) => `${line.name} ${line.leader}`.toLowerCase().includes(word))
   )
+}
+
+/** The filters that are set, in words. */
+export function conditionsOf({ text, level, gaps, retired }: CenterFilter): string[] {
+  return [
+    text.trim() && `文字“${text.trim()}”`,
+    level && `显示到“${centerLevel.name(level)}”`,
+    gaps ? '只看八有有缺项的' : '',
+    retired ? '含已撤销' : ''
+  ].filter((words) => words !== '')
 }
