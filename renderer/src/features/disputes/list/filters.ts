@@ -1,7 +1,8 @@
-import { isMonth, monthRange } from '@shared/domain/dates'
+import { disputeType18 } from '@shared/domain/codes'
+import { formatMonthCn, isMonth, monthRange } from '@shared/domain/dates'
 import type { DisputeRow } from './rows'
 
-export type StateFilter = 'open' | 'all' | '1' | '2' | '3' | '4' | '5' | 'withdrawn'
+export type StateFilter = 'open' | 'all' | '1' | '2' | '3' | '4' | '5' | 'refused' | 'withdrawn'
 export type DeadlineFilter = '' | 'late' | 'soon' | 'ok'
 
 /** The filters as they stand in the address, so that going back finds the same list. */
@@ -31,6 +32,7 @@ export const stateChoices: readonly { value: StateFilter; label: string }[] = [
   { value: '3', label: '办理' },
   { value: '4', label: '反馈（待结单）' },
   { value: '5', label: '结单' },
+  { value: 'refused', label: '不予受理' },
   { value: 'withdrawn', label: '已撤销' },
   { value: 'all', label: '全部环节' }
 ]
@@ -41,6 +43,13 @@ export const deadlineChoices: readonly { value: DeadlineFilter; label: string }[
   { value: 'ok', label: '未到期' }
 ]
 
+/** A refused matter stands in the first step, by the table of states. */
+function stepsOf(state: StateFilter): number[] | null {
+  if (state === 'open') return [1, 2, 3, 4]
+  if (state === 'refused') return [1]
+  return /^[1-5]$/.test(state) ? [Number(state)] : null
+}
+
 /** What the store is asked for by index. */
 export function queryOf({ month, state, organizationId }: Filters): {
   from?: string
@@ -48,7 +57,7 @@ export function queryOf({ month, state, organizationId }: Filters): {
   steps?: number[]
   organizationId?: string
 } {
-  const steps = state === 'open' ? [1, 2, 3, 4] : /^[1-5]$/.test(state) ? [Number(state)] : null
+  const steps = stepsOf(state)
   return {
     ...(isMonth(month) ? monthRange(month) : {}),
     ...(steps ? { steps } : {}),
@@ -59,6 +68,8 @@ export function queryOf({ month, state, organizationId }: Filters): {
 /** What the index cannot tell: withdrawal, type, deadline, text (every word in number, title, parties or office). */
 export function matches(row: DisputeRow, { state, type, deadline, text }: Filters): boolean {
   if (state === 'withdrawn' ? !row.withdrawn : state !== 'all' && row.withdrawn) return false
+  if (state === 'refused' ? !row.refused : state !== 'all' && state !== 'withdrawn' && row.refused)
+    return false
   if (type !== null && row.type !== type) return false
   if (deadline !== '' && (row.withdrawn || row.deadline?.state !== deadline)) return false
   const all = `${row.caseNumber} ${row.title} ${row.parties} ${row.organization}`.toLowerCase()
@@ -93,4 +104,17 @@ export function queryFrom(filters: Filters): Record<string, string> {
     text: filters.text
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
+}
+
+/** The filters that are set, in words; `nameOf` gives the name of an organization by id. */
+export function conditionsOf(filters: Filters, nameOf: (organizationId: string) => string): string[] {
+  const { month, state, type, organizationId, deadline, text } = filters
+  return [
+    month && `受理月份“${formatMonthCn(month)}”`,
+    `环节“${stateChoices.find(({ value }) => value === state)?.label ?? state}”`,
+    deadline && `期限“${deadlineChoices.find(({ value }) => value === deadline)?.label ?? deadline}”`,
+    type === null ? '' : `类型“${disputeType18.name(type)}”`,
+    organizationId && `承办组织“${nameOf(organizationId)}”`,
+    text.trim() && `文字“${text.trim()}”`
+  ].filter((words) => words !== '')
 }

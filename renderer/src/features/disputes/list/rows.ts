@@ -1,13 +1,24 @@
 import {
-  disputeStep,
-  isWithdrawn,
-  stepOf,
   deadlineOf,
   deadlineText,
+  disputeState,
+  disputeStep,
+  isWithdrawn,
+  outcomeNow,
+  stateOf,
+  stepOf,
   type Deadline
 } from '@shared/domain/disputes'
-import type { DisputeAssignment, DisputeIntake, DisputeParties, DisputeStep } from '@shared/domain/disputes'
-import { disputeType18 } from '@shared/domain/codes'
+import type {
+  ClockTerms,
+  DisputeAssignment,
+  DisputeIntake,
+  DisputeParties,
+  DisputeRefusal,
+  DisputeStep
+} from '@shared/domain/disputes'
+import { caseSource, disputeType18, mediationResult } from '@shared/domain/codes'
+import { shortPlace } from '@shared/domain/organizations'
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
 
 /** One line of the list. */
@@ -21,25 +32,38 @@ export interface DisputeRow {
   organizationId: string
   organization: string
   acceptedOn: string
+  source: string
+  /** Without province and city. */
+  place: string
+  result: string
+  /** 协议涉及金额 in yuan; null without a result. */
+  amount: number | null
   deadline: Deadline | null
   deadlineText: string
   step: DisputeStep
   stepName: string
+  stateName: string
   withdrawn: boolean
+  /** 不予受理: without a number and a deadline. */
+  refused: boolean
 }
 
-/** `nameOf` gives the name of an organization by id. Null for a record without intake. */
+/** `nameOf` gives the name of an organization by id. Null for a record with neither an intake nor a refusal. */
 export function rowOf(
   record: LedgerRecord,
   today: string,
-  nameOf: (organizationId: string) => string
+  nameOf: (organizationId: string) => string,
+  terms: Omit<ClockTerms, 'today'> = {}
 ): DisputeRow | null {
-  const intake = sectionValue<DisputeIntake>(record, 'intake')
+  const refusal = sectionValue<DisputeRefusal>(record, 'refusal')
+  const accepted = sectionValue<DisputeIntake>(record, 'intake')
+  const intake = accepted ?? (refusal && { ...refusal, caseNumber: '', acceptedOn: refusal.refusedOn })
   if (!intake) return null
   const organizationId = sectionValue<DisputeAssignment>(record, 'assignment')?.organizationId ?? ''
-  const deadline = deadlineOf(record, today)
+  const deadline = deadlineOf(record, today, terms.calendar, terms.limits)
   const step = stepOf(record)
   const withdrawn = isWithdrawn(record)
+  const outcome = outcomeNow(record)
   return {
     id: record.id,
     caseNumber: intake.caseNumber,
@@ -50,17 +74,23 @@ export function rowOf(
     organizationId,
     organization: organizationId === '' ? '' : nameOf(organizationId),
     acceptedOn: intake.acceptedOn,
+    source: caseSource.name(intake.source),
+    place: shortPlace(intake.place.name),
+    result: outcome ? mediationResult.name(outcome.result) : '',
+    amount: outcome ? outcome.amount / 100 : null,
     deadline,
     deadlineText: withdrawn || !deadline ? '' : deadlineText(deadline),
     step,
-    stepName: withdrawn ? '已撤销' : disputeStep.name(step),
-    withdrawn
+    stepName: withdrawn ? '已撤销' : accepted ? disputeStep.name(step) : disputeState.name('refused'),
+    stateName: disputeState.name(stateOf(record)),
+    withdrawn,
+    refused: accepted === undefined
   }
 }
 
-/** 0 waits for a result, 1 has one and is still open, 2 closed, 3 withdrawn. */
-function urgency({ withdrawn, step, deadline }: DisputeRow): number {
-  if (withdrawn) return 3
+/** 0 waits for a result, 1 has one and is still open, 2 closed, 3 withdrawn or refused. */
+function urgency({ withdrawn, refused, step, deadline }: DisputeRow): number {
+  if (withdrawn || refused) return 3
   if (step === 5) return 2
   return deadline?.state === 'done' ? 1 : 0
 }

@@ -1,9 +1,9 @@
 import { beijingDateTime } from '@shared/domain/dates'
-import { sectionNames, type CorrectableSection } from '@shared/domain/disputes'
 import type { Retired } from '@shared/domain/fields'
 import type { SectionValue } from '@shared/ledger'
 import type { TimelineItem } from '@/ui'
-import { viewOf, type NameOf } from './views'
+import { disputeDifferences } from './differences'
+import { isShownSection, type NameOf } from './views'
 
 /** One change of one section, as the store tells it. */
 export interface HistoryLine {
@@ -37,19 +37,10 @@ export function timelineOf(lines: readonly HistoryLine[], nameOf: NameOf): Timel
 
 function detailOf({ section, before, after }: HistoryLine, nameOf: NameOf): string[] {
   if (section === 'retired') return [(after as unknown as Retired).reason].filter(Boolean)
-  if (!Object.hasOwn(sectionNames, section) || before === null) return []
-  const known = section as CorrectableSection
+  if (!isShownSection(section) || before === null) return []
   // Numbers, phones and addresses of people stay masked: of the parties only the fact is told.
-  if (known === 'parties') return ['当事人内容有改动']
-  const old = viewOf(known, before, nameOf)
-  const now = viewOf(known, after, nameOf)
-  const labels = [...new Set([...old, ...now].map(({ label }) => label))]
-  const textOf = (items: typeof old, label: string) =>
-    items
-      .filter((each) => each.label === label)
-      .map(({ text }) => text)
-      .join('；')
-  return labels
-    .filter((label) => textOf(old, label) !== textOf(now, label))
-    .map((label) => `${label}：${textOf(old, label) || '（空）'} → ${textOf(now, label) || '（空）'}`)
+  if (section === 'parties') return ['当事人内容有改动']
+  return disputeDifferences(section, before, after, nameOf).map(
+    (each) => `${each.label}：${each.before} → ${each.after}`
+  )
 }

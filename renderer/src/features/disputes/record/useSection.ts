@@ -1,39 +1,52 @@
 import { onMounted, ref, watch, type Ref } from 'vue'
-import type { CorrectableSection, CorrectableSections } from '@shared/domain/disputes'
-import type { LedgerRecord, Problem } from '@shared/ledger'
-import { commitDecision, decideContext, dropDraft, getRecord, loadDraft, saveDraft } from '@/store'
-import { decideSection, startValue } from './moves'
+import { refused, sectionValue, type LedgerRecord, type Problem, type SectionValue } from '@shared/ledger'
+import { commitDecision, decideContext, dropDraft, getRecord, loadDraft, readTerms, saveDraft } from '@/store'
+import { tellSaved } from '@/ui'
+import { decideSection, type EditableSection, type EditableSections } from './moves'
+import { startValue } from './starts'
+
+const CHANGED_ELSEWHERE =
+  '这一部分刚在别处改过，没有保存，已填内容仍在本页。别处的内容列在下面，核对后再次保存，即以本页为准；两次改动都留在经过里。'
 
 /**
  * One section of a dispute as it is being edited: its draft survives a lock or a crash, and is saved from what
  * the record holds at that moment.
  */
-export function useSection<S extends CorrectableSection>(record: () => LedgerRecord, section: S) {
+export function useSection<S extends EditableSection>(record: () => LedgerRecord, section: S) {
   const key = `dispute:${record().id}:${section}`
-  const draft = ref(startValue(record(), section, decideContext())) as Ref<CorrectableSections[S]>
+  const draft = ref(startValue(record(), section, decideContext())) as Ref<EditableSections[S]>
   const editing = ref(false)
   const saving = ref(false)
   const problems = ref<Problem[]>([])
   const failure = ref('')
+  /** What another window saved meanwhile: shown beside the form, so that a person decides. */
+  const elsewhere = ref<SectionValue | null>(null)
+  const hashOf = (of: LedgerRecord): string | null => of.sections[section]?.current.hash ?? null
+  /** The version the form was filled from. */
+  let base = hashOf(record())
 
   watch(
     draft,
     (now) => {
-      if (editing.value && !saving.value) void saveDraft(key, plain(now))
+      if (editing.value && !saving.value) void saveDraft(key, { base, value: plain(now) })
     },
     { deep: true }
   )
 
   onMounted(async () => {
-    const kept = (await loadDraft(key)) as CorrectableSections[S] | null | undefined
-    if (!kept) return
-    draft.value = kept
+    const kept = (await loadDraft(key)) as
+      { base: string | null; value: EditableSections[S] } | null | undefined
+    if (!kept?.value) return
+    draft.value = kept.value
+    base = kept.base
     editing.value = true
   })
 
   function start(): void {
     if (editing.value) return
     draft.value = startValue(record(), section, decideContext())
+    base = hashOf(record())
+    elsewhere.value = null
     problems.value = []
     failure.value = ''
     editing.value = true
@@ -53,8 +66,14 @@ export function useSection<S extends CorrectableSection>(record: () => LedgerRec
     const value = plain(draft.value)
     const outcome = await commitDecision(async () => {
       const current = (await getRecord('dispute', record().id)) ?? record()
-      return decideSection(current, section, value, decideContext())
+      if (hashOf(current) !== base) {
+        base = hashOf(current)
+        elsewhere.value = sectionValue(current, section) ?? null
+        return refused([{ field: '', message: CHANGED_ELSEWHERE }])
+      }
+      return decideSection(current, section, value, { ...decideContext(), ...(await readTerms()) })
     })
+    tellSaved(record(), section, outcome)
     problems.value = outcome.kind === 'refused' ? outcome.problems : []
     if (outcome.kind === 'failed') failure.value = outcome.failure.message
     if (outcome.kind === 'saved') {
@@ -64,7 +83,7 @@ export function useSection<S extends CorrectableSection>(record: () => LedgerRec
     saving.value = false
   }
 
-  return { draft, editing, saving, problems, failure, start, cancel, save }
+  return { draft, editing, saving, problems, failure, elsewhere, start, cancel, save }
 }
 
 /** The draft is plain JSON; a copy leaves Vue's proxies behind. */

@@ -8,23 +8,45 @@ import {
   partyKind,
   partyRole,
   preventionKind,
-  sex
+  sex,
+  terminationCause
 } from '@shared/domain/codes'
-import type { CorrectableSection, CorrectableSections } from '@shared/domain/disputes'
+import type {
+  CorrectableSections,
+  DisputeDossier,
+  DisputeReopening,
+  DisputeWaivers
+} from '@shared/domain/disputes'
 import type { SectionValue } from '@shared/ledger'
 import { yuanText } from '@/ui'
+import {
+  agreementView,
+  confirmationView,
+  dossierView,
+  followUpView,
+  handlingView,
+  investigationView,
+  limitsView,
+  performanceView,
+  reopeningView,
+  waiversView
+} from './lifeViews'
+import { item, type ViewItem } from './viewItem'
 
-export interface ViewItem {
-  label: string
-  text: string
+export type { ViewItem }
+
+/** Sections that are told line by line, and differ line by line in the timeline. */
+export interface ShownSections extends CorrectableSections {
+  dossier: DisputeDossier
+  waivers: DisputeWaivers
+  reopening: DisputeReopening
 }
+export type ShownSection = keyof ShownSections
 
 /** Names of organizations and mediators by id. */
 export type NameOf = (entity: 'organization' | 'mediator', id: string) => string
 
-type Views = { [S in CorrectableSection]: (value: CorrectableSections[S], nameOf: NameOf) => ViewItem[] }
-
-const item = (label: string, text: string): ViewItem => ({ label, text })
+type Views = { [S in ShownSection]: (value: ShownSections[S], nameOf: NameOf) => ViewItem[] }
 
 /** What a section says, label by label; empty lines are left out. Nothing here is masked: parties have their own view. */
 const views: Views = {
@@ -57,23 +79,25 @@ const views: Views = {
     item('分流日期', assignment.assignedOn),
     item('分流意见', assignment.note)
   ],
-  handling: ({ sessions }) =>
-    sessions.map((session, index) =>
-      item(
-        `第 ${index + 1} 次`,
-        [[session.on, session.place, session.present].filter(Boolean).join('，'), session.record]
-          .filter(Boolean)
-          .join('\n')
-      )
-    ),
+  handling: handlingView,
+  investigation: investigationView,
+  limits: limitsView,
   outcome: (outcome) => [
     item('调解结果', mediationResult.name(outcome.result)),
     item('结果日期', outcome.resultOn),
+    item(
+      '终止事由',
+      outcome.terminationCause === undefined ? '' : terminationCause.name(outcome.terminationCause)
+    ),
     item('事由', outcome.cause),
-    item('协议形式', agreementForm.name(outcome.agreementForm)),
+    item('告知途径', outcome.toldOtherWays ?? ''),
+    item('协议形式', outcome.agreementForm === 0 ? '' : agreementForm.name(outcome.agreementForm)),
     item('涉及金额', outcome.amount > 0 ? `${yuanText(outcome.amount)} 元` : ''),
     item('协议内容', outcome.agreement)
   ],
+  agreement: agreementView,
+  performance: performanceView,
+  confirmation: confirmationView,
   prevention: ({ items }) =>
     items.length === 0
       ? [item('防止情况', '无')]
@@ -82,12 +106,23 @@ const views: Views = {
     item('反馈日期', feedback.on),
     item('反馈对象', feedback.to),
     item('反馈方式', feedback.way),
+    item('复函编号', feedback.replyNumber ?? ''),
     item('备注', feedback.note)
   ],
-  closing: (closing) => [item('结单日期', closing.closedOn), item('备注', closing.note)]
+  followUp: followUpView,
+  dossier: dossierView,
+  waivers: waiversView,
+  closing: (closing) => [
+    item('结单日期', closing.closedOn),
+    item('立卷人', closing.archivist ?? ''),
+    item('备注', closing.note)
+  ],
+  reopening: reopeningView
 }
 
-export function viewOf(section: CorrectableSection, value: SectionValue, nameOf: NameOf): ViewItem[] {
+export const isShownSection = (section: string): section is ShownSection => Object.hasOwn(views, section)
+
+export function viewOf(section: ShownSection, value: SectionValue, nameOf: NameOf): ViewItem[] {
   const view = views[section] as (value: SectionValue, nameOf: NameOf) => ViewItem[]
   return view(value, nameOf).filter(({ text }) => text !== '')
 }

@@ -1,7 +1,24 @@
-import type { DisputeDraft, DisputeParty } from '@shared/domain/disputes'
+import {
+  emptyApplication,
+  emptyEntrustment,
+  type DisputeApplication,
+  type DisputeDraft,
+  type DisputeEntrustment,
+  type DisputeParties,
+  type DisputeParty,
+  type DisputeRefusal,
+  type RefusalDraft
+} from '@shared/domain/disputes'
+import { refusalGround } from '@shared/domain/codes'
 import type { Place } from '@shared/domain/fields'
-import { newId } from '@shared/ledger'
+import { newId, sectionValue, type LedgerRecord } from '@shared/ledger'
 import { decideContext } from '@/store'
+
+/** What the registration page holds: the draft of the dispute, and of a refusal should it come to that. */
+export interface RegistrationDraft {
+  dispute: DisputeDraft & { application: DisputeApplication; entrustment: DisputeEntrustment }
+  refusal: RefusalDraft
+}
 
 export function emptyParty(role: DisputeParty['role']): DisputeParty {
   return {
@@ -19,34 +36,71 @@ export function emptyParty(role: DisputeParty['role']): DisputeParty {
   }
 }
 
-/** What the PC knows already: today, the place of the centre, and what most walk-in matters are. */
-export function emptyDraft(today: string, place: Place): DisputeDraft {
+/** What the PC knows already: today, the place of the centre, who is signed in, and what most walk-in matters are. */
+export function emptyDraft(today: string, place: Place, handledBy: string): RegistrationDraft {
   return {
-    intake: {
-      acceptedOn: today,
-      occurredOn: null,
-      source: 2,
-      entrustedBy: '',
-      title: '',
-      type: null,
-      difficulty: 1,
-      scale: '01',
-      place: { ...place },
-      summary: '',
-      claim: '',
-      peopleInvolved: 2
+    dispute: {
+      intake: {
+        acceptedOn: today,
+        occurredOn: null,
+        source: 2,
+        entrustedBy: '',
+        title: '',
+        type: null,
+        difficulty: 1,
+        scale: '01',
+        place: { ...place },
+        summary: '',
+        claim: '',
+        peopleInvolved: 2
+      },
+      parties: { list: [emptyParty('applicant'), emptyParty('respondent')] },
+      application: emptyApplication(),
+      entrustment: emptyEntrustment()
     },
-    parties: { list: [emptyParty('applicant'), emptyParty('respondent')] }
+    refusal: { refusedOn: today, reason: '', goTo: '', handledBy }
   }
 }
 
-/** Whether what was kept still has the shape of a draft; drafts of older versions are let go. */
-export function isDraft(value: unknown): value is DisputeDraft {
-  const draft = value as Partial<DisputeDraft> | null
-  return (
-    typeof draft === 'object' &&
-    typeof draft?.intake?.title === 'string' &&
-    typeof draft.intake.place?.name === 'string' &&
-    Array.isArray(draft.parties?.list)
-  )
+/** 改为受理: what was said when it was refused, with today as the day of acceptance and nothing in the way. */
+export function draftAfterRefusal(record: LedgerRecord, today: string): RegistrationDraft | null {
+  const refusal = sectionValue<DisputeRefusal>(record, 'refusal')
+  if (!refusal) return null
+  const fresh = emptyDraft(today, refusal.place, refusal.handledBy)
+  const { title, type, source, entrustedBy, summary, claim } = refusal
+  const parties = sectionValue<DisputeParties>(record, 'parties') ?? fresh.dispute.parties
+  const application = sectionValue<DisputeApplication>(record, 'application') ?? emptyApplication()
+  const cleared = refusalGround.list.map(({ code }) => code)
+  return {
+    ...fresh,
+    dispute: {
+      ...fresh.dispute,
+      intake: {
+        ...fresh.dispute.intake,
+        title,
+        type,
+        source,
+        entrustedBy,
+        summary,
+        claim,
+        peopleInvolved: Math.max(2, parties.list.length)
+      },
+      parties,
+      application: { ...application, cleared, consented: true },
+      entrustment: sectionValue<DisputeEntrustment>(record, 'entrustment') ?? emptyEntrustment()
+    }
+  }
+}
+
+/** What was kept, in the shape of today: parts an older version did not have come from `fresh`. Null: no draft. */
+export function keptDraft(kept: unknown, fresh: RegistrationDraft): RegistrationDraft | null {
+  const given = kept as Partial<RegistrationDraft> | null
+  if (typeof given !== 'object' || given === null) return null
+  // Until the refusal came beside, the dispute's draft stood alone.
+  const dispute = given.dispute ?? (kept as Partial<DisputeDraft>)
+  if (typeof dispute.intake?.title !== 'string' || !Array.isArray(dispute.parties?.list)) return null
+  return {
+    dispute: { ...fresh.dispute, ...dispute, intake: { ...fresh.dispute.intake, ...dispute.intake } },
+    refusal: { ...fresh.refusal, ...given.refusal }
+  }
 }

@@ -1,0 +1,135 @@
+import { caseSource, sourceGroup } from '@shared/domain/codes'
+import {
+  agreementNow,
+  closingNow,
+  confirmationNow,
+  copiesFor,
+  courtBases,
+  feedbackNow,
+  limitsOf,
+  outcomeNow,
+  performanceNow,
+  performanceToSee,
+  type DisputeIntake,
+  type DisputeParties
+} from '@shared/domain/disputes'
+import { newId, sectionValue, type DecideContext, type LedgerRecord } from '@shared/ledger'
+import type { EditableSection, EditableSections } from './moves'
+
+/** What a form starts from: what stands there, or what the PC knows already. */
+export function startValue<S extends EditableSection>(
+  record: LedgerRecord,
+  section: S,
+  context: DecideContext
+): EditableSections[S] {
+  const value = starts[section](record, context)
+  return JSON.parse(JSON.stringify(value ?? {})) as EditableSections[S]
+}
+
+const starts: {
+  [S in EditableSection]: (record: LedgerRecord, context: DecideContext) => EditableSections[S] | undefined
+} = {
+  intake: (record) => sectionValue(record, 'intake'),
+  parties: (record) => sectionValue(record, 'parties'),
+  assignment: (record, { today }) =>
+    sectionValue(record, 'assignment') ?? {
+      organizationId: '',
+      mediatorIds: [],
+      assignedOn: today,
+      note: ''
+    },
+  handling: (record, context) => sectionValue(record, 'handling') ?? { sessions: [newSession(context)] },
+  investigation: (record, context) =>
+    sectionValue(record, 'investigation') ?? { list: [newInvestigation(context)] },
+  limits: (record) => limitsOf(record),
+  outcome: (record, { today }) =>
+    outcomeNow(record) ?? {
+      result: 1,
+      resultOn: today,
+      cause: '',
+      agreementForm: 2,
+      amount: 0,
+      agreement: '',
+      toldOtherWays: ''
+    },
+  agreement: (record) =>
+    agreementNow(record) ?? {
+      facts: '',
+      performance: '',
+      signedOn: null,
+      copies: copiesFor(record),
+      signedBy: [],
+      mediator: '',
+      recorder: ''
+    },
+  performance: (record) => performanceNow(record) ?? { items: [] },
+  confirmation: (record) =>
+    confirmationNow(record) ?? {
+      wanted: true,
+      court: '',
+      basis: courtBases(record)[0] ?? 'partyResidence',
+      cleared: [],
+      appliedOn: null,
+      note: '',
+      result: null
+    },
+  prevention: (record) => sectionValue(record, 'prevention') ?? { items: [] },
+  feedback: (record, { today }) =>
+    feedbackNow(record) ?? { on: today, to: feedbackTo(record), way: '当面告知', note: '', replyNumber: '' },
+  followUp: (record, context) => {
+    const visits = sectionValue<EditableSections['followUp']>(record, 'followUp')?.visits ?? []
+    return { visits: visits.length > 0 ? visits : [newVisit(record, context)] }
+  },
+  dossier: (record) => sectionValue(record, 'dossier') ?? { filed: [], statement: '', keeping: '' },
+  closing: (record, { today }) => closingNow(record) ?? { closedOn: today, note: '', archivist: '' }
+}
+
+export const newSession = (context: DecideContext) => ({
+  id: newId(context),
+  on: context.today,
+  from: '',
+  to: '',
+  place: '温馨调解室',
+  mediators: '',
+  present: '',
+  interpreter: '',
+  recorder: '',
+  record: ''
+})
+
+export const newInvestigation = (context: DecideContext) => ({
+  id: newId(context),
+  on: context.today,
+  from: '',
+  place: '',
+  present: '',
+  asked: '',
+  record: '',
+  investigator: '',
+  recorder: ''
+})
+
+export const newVisit = (record: LedgerRecord, context: DecideContext) => ({
+  id: newId(context),
+  on: context.today,
+  way: '电话',
+  visitor: '',
+  visited: applicantsOf(record),
+  performance: performanceToSee(record),
+  satisfaction: null,
+  record: ''
+})
+
+/** The office that entrusted it, otherwise the applicants. */
+function feedbackTo(record: LedgerRecord): string {
+  const intake = sectionValue<DisputeIntake>(record, 'intake')
+  if (intake && sourceGroup(intake.source) === 3) return intake.entrustedBy || caseSource.name(intake.source)
+  return applicantsOf(record)
+}
+
+/** The names of the applicants; of all parties where nobody applied. */
+function applicantsOf(record: LedgerRecord): string {
+  const list = sectionValue<DisputeParties>(record, 'parties')?.list ?? []
+  const applicants = list.filter(({ role }) => role === 'applicant')
+  return (applicants.length > 0 ? applicants : list).map(({ name }) => name).join('、')
+}

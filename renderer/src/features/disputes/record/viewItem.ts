@@ -1,0 +1,11 @@
+/** One line of a section as it is read. */
+export interface ViewItem {
+  label: string
+  text: string
+}
+
+export const item = (label: string, text: string): ViewItem => ({ label, text })
+
+/** What is there, with a mark between. */
+export const joined = (mark: string, parts: readonly (string | false | undefined)[]): string =>
+  parts.filter(Boolean).join(mark)

@@ -1,0 +1,115 @@
+import { computed, onMounted, ref, watch } from 'vue'
+import { isDate } from '@shared/domain/dates'
+import {
+  acceptAfterRefusal,
+  numberYearOf,
+  refuseDispute,
+  registerDispute,
+  standingGrounds
+} from '@shared/domain/disputes'
+import { OFFICE_ID, type OfficeProfile, type PersonProfile } from '@shared/domain/office/sections'
+import {
+  sectionValue,
+  type DecideContext,
+  type Decision,
+  type LedgerRecord,
+  type Problem
+} from '@shared/ledger'
+import {
+  commitDecision,
+  decideContext,
+  dropDraft,
+  getRecord,
+  loadDraft,
+  nextSerial,
+  saveDraft,
+  useSession
+} from '@/store'
+import { todayHere } from '../useToday'
+import { draftAfterRefusal, emptyDraft, keptDraft, type RegistrationDraft } from './draft'
+
+// The draft is plain JSON; a copy leaves Vue's proxies behind.
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+/**
+ * 受理登记 as it is being typed: every change is kept as a draft, so that a lock, a crash or another page loses
+ * nothing. With `refused`, a matter that could not be accepted before is accepted now.
+ */
+export function useRegistration(refused: string | undefined) {
+  const session = useSession()
+  const key = refused === undefined ? 'dispute:new' : `dispute:${refused}:accept`
+  const draft = ref<RegistrationDraft>()
+  const problems = ref<Problem[]>([])
+  const failure = ref('')
+  const saving = ref(false)
+  const restored = ref(false)
+  const grounds = computed(() => (draft.value ? standingGrounds(draft.value.dispute) : []))
+
+  async function fresh(): Promise<RegistrationDraft> {
+    const office = sectionValue<OfficeProfile>(await getRecord('office', OFFICE_ID), 'profile')
+    const person = await getRecord('person', session.session?.person ?? '')
+    const name = sectionValue<PersonProfile>(person, 'profile')?.name ?? ''
+    const empty = emptyDraft(todayHere(), office?.place ?? { code: '', name: '' }, name)
+    const record = refused === undefined ? undefined : await getRecord('dispute', refused)
+    return (record && draftAfterRefusal(record, todayHere())) ?? empty
+  }
+
+  onMounted(async () => {
+    const start = await fresh()
+    const kept = keptDraft(await loadDraft(key), start)
+    restored.value = kept !== null
+    draft.value = kept ?? start
+    watch(draft, (now) => void (now && !saving.value && saveDraft(key, plain(now))), { deep: true })
+    // As many people as are listed, until the clerk says otherwise.
+    watch(
+      () => draft.value?.dispute.parties.list.length,
+      (now, before) => {
+        const intake = draft.value?.dispute.intake
+        if (intake && intake.peopleInvolved === before && now !== undefined) intake.peopleInvolved = now
+      }
+    )
+  })
+
+  async function startOver(): Promise<void> {
+    await dropDraft(key)
+    draft.value = await fresh()
+    problems.value = []
+    restored.value = false
+  }
+
+  async function accept(given: RegistrationDraft, record: LedgerRecord | undefined, context: DecideContext) {
+    const { acceptedOn } = given.dispute.intake
+    const letter = session.session?.deviceLetter ?? 'A'
+    const year = numberYearOf(isDate(acceptedOn) ? acceptedOn : context.today)
+    const number = { letter, serial: await nextSerial(year, letter) }
+    return record
+      ? acceptAfterRefusal(record, given.dispute, number, context)
+      : registerDispute(given.dispute, number, context)
+  }
+
+  /** Saves; the id of the dispute when it stands in the ledger, null when something is to be put right. */
+  async function save(): Promise<string | null> {
+    if (!draft.value || saving.value) return null
+    saving.value = true
+    failure.value = ''
+    const given = plain(draft.value)
+    let id = ''
+    const outcome = await commitDecision(async () => {
+      const context = decideContext()
+      const record = refused === undefined ? undefined : await getRecord('dispute', refused)
+      const decision: Decision =
+        grounds.value.length > 0 && !record
+          ? refuseDispute(given.dispute, given.refusal, context)
+          : await accept(given, record, context)
+      if (decision.ok) id = decision.changes[0]?.id ?? ''
+      return decision
+    })
+    problems.value = outcome.kind === 'refused' ? outcome.problems : []
+    if (outcome.kind === 'failed') failure.value = outcome.failure.message
+    if (outcome.kind === 'saved') await dropDraft(key)
+    saving.value = false
+    return outcome.kind === 'saved' ? id : null
+  }
+
+  return { draft, problems, failure, saving, restored, grounds, startOver, save }
+}
