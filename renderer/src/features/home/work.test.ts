@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { applyChange, type LedgerRecord, type SectionValue } from '@shared/ledger'
-import { disputeWork, filingWork, sortWork, termWork } from './work'
+import { countKinds, disputeWork, filingWork, sortWork, termWork } from './work'
 
 const TODAY = '2026-11-23'
 
@@ -34,18 +34,37 @@ const organization = (id: string, state: string) =>
   record('organization', id, { profile: { name: id, place: { code: '', name: '某镇' } }, filing: { state } })
 
 describe('disputes on the work list', () => {
-  it('stand with the day they are due and how far off it is', () => {
-    const items = disputeWork([dispute('1', '2026-10-20'), dispute('2', '2026-11-20')], TODAY)
-    expect(items.map(({ due, chip }) => [due, chip.kind, chip.text])).toEqual([
-      ['2026-11-20', 'late', '已超 3 天'],
-      ['2026-12-20', 'plain', '还有 27 天']
+  const work = (...records: LedgerRecord[]) => disputeWork(records, { today: TODAY })
+
+  it('stand with what is to be done, the day it is due and how far off it is', () => {
+    const items = work(dispute('1', '2026-10-20'), dispute('2', '2026-11-20'))
+    expect(items.map(({ kind, due, chip }) => [kind, due, chip.kind, chip.text])).toEqual([
+      ['待分流', '2026-11-20', 'late', '已超 3 天'],
+      ['待分流', '2026-12-20', 'plain', '还有 27 天']
     ])
+    expect(items[0]?.section).toBe('assignment')
   })
 
   it('leave it when they are closed or withdrawn', () => {
-    const closed = dispute('1', '2026-10-20', { closing: { closedOn: '2026-11-01', note: '' } })
+    const outcome = { result: 2, resultOn: '2026-10-30', agreementForm: 0 }
+    const feedback = { on: '2026-10-31', to: '', way: '' }
+    const over = { assignment: {}, outcome, feedback, closing: { closedOn: '2026-11-01', note: '' } }
+    const closed = dispute('1', '2026-10-20', over)
     const withdrawn = dispute('2', '2026-10-20', { retired: { retired: true, on: '2026-11-01', reason: '' } })
-    expect(disputeWork([closed, withdrawn], TODAY)).toEqual([])
+    expect(work(closed, withdrawn)).toEqual([])
+  })
+
+  it('are counted by kind, in the order of a life', () => {
+    const handled = dispute('3', '2026-11-20', { assignment: {} })
+    const items = [
+      ...filingWork([organization('o', 'unfiled')]),
+      ...work(handled, dispute('1', '2026-11-20'))
+    ]
+    expect(
+      countKinds(items)
+        .map(({ kind, count }) => `${kind} ${count}`)
+        .slice(0, 2)
+    ).toEqual(['待分流 1', '待调解 1'])
   })
 })
 
@@ -81,10 +100,13 @@ it('lists organizations only while a filing is to be done', () => {
 })
 
 it('sorts by the day, what has no day last', () => {
-  const done = dispute('3', '2026-09-01', { outcome: { resultOn: '2026-09-10' } })
+  const done = dispute('3', '2026-09-01', {
+    assignment: {},
+    outcome: { result: 2, resultOn: '2026-09-10' }
+  })
   const items = sortWork([
     ...filingWork([organization('o', 'unfiled')]),
-    ...disputeWork([dispute('2', '2026-11-20'), done, dispute('1', '2026-10-20')], TODAY),
+    ...disputeWork([dispute('2', '2026-11-20'), done, dispute('1', '2026-10-20')], { today: TODAY }),
     ...termWork([mediator('m', '2026-12-01')], TODAY)
   ])
   expect(items.map(({ id }) => id)).toEqual(['1', 'm', '2', '3', 'o'])

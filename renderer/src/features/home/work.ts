@@ -1,15 +1,8 @@
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import { filingState } from '@shared/domain/codes'
 import { addDays, daysBetween } from '@shared/domain/dates'
-import {
-  deadlineOf,
-  deadlineText,
-  disputeStep,
-  isClosed,
-  isWithdrawn,
-  stepOf,
-  type DisputeIntake
-} from '@shared/domain/disputes'
+import { clockText } from '@shared/domain/clocks'
+import { workKind, workOf, type ClockTerms, type DisputeIntake } from '@shared/domain/disputes'
 import type { Retired } from '@shared/domain/fields'
 import type { MediatorProfile, MediatorService } from '@shared/domain/mediators/sections'
 import type { OrganizationFiling, OrganizationProfile } from '@shared/domain/organizations/sections'
@@ -18,6 +11,8 @@ import type { OrganizationFiling, OrganizationProfile } from '@shared/domain/org
 export interface WorkItem {
   entity: 'dispute' | 'mediator' | 'organization'
   id: string
+  /** Where on the record's page it is done. */
+  section?: string
   kind: string
   title: string
   hint: string
@@ -34,28 +29,37 @@ export const TERM_NOTICE_DAYS = 60
 const isRetired = (record: LedgerRecord): boolean =>
   sectionValue<Retired>(record, 'retired')?.retired ?? false
 
-/** Disputes that are not closed, by the limit of one month (deadline.ts). */
-export function disputeWork(records: readonly LedgerRecord[], today: string): WorkItem[] {
+/** Everything that waits in disputes, line by line (shared/domain/disputes/work.ts). */
+export function disputeWork(records: readonly LedgerRecord[], terms: ClockTerms): WorkItem[] {
   return records.flatMap((record) => {
     const intake = sectionValue<DisputeIntake>(record, 'intake')
-    const deadline = deadlineOf(record, today)
-    if (!intake || !deadline || isClosed(record) || isWithdrawn(record)) return []
-    // Green says done and nothing else.
-    const chip = ({ done: 'ok', ok: 'plain', soon: 'soon', late: 'late' } as const)[deadline.state]
-    return [
-      {
-        entity: 'dispute' as const,
+    if (!intake) return []
+    return workOf(record, terms).map((line): WorkItem => {
+      const { kind, due, state, daysLeft, unit, what, section } = line
+      return {
+        entity: 'dispute',
         id: record.id,
-        kind: `纠纷 ${disputeStep.name(stepOf(record))}`,
+        section,
+        kind: workKind.name(kind),
         title: intake.title,
-        hint: intake.caseNumber,
-        due: deadline.due,
-        chip: { kind: chip, text: deadlineText(deadline) },
-        waits: deadline.state !== 'done'
+        hint: what === '' ? intake.caseNumber : `${what}，${intake.caseNumber}`,
+        due,
+        chip: state === 'none' ? { kind: 'plain', text: '未定期限' } : chipOf(state, daysLeft, unit),
+        waits: state !== 'none'
       }
-    ]
+    })
   })
 }
+
+// Green says done and nothing else.
+const chipOf = (
+  state: 'late' | 'soon' | 'ok',
+  daysLeft: number,
+  unit: 'day' | 'workingDay'
+): WorkItem['chip'] => ({
+  kind: state === 'ok' ? 'plain' : state,
+  text: clockText({ state, daysLeft, unit })
+})
 
 /** Active mediators whose term ends within TERM_NOTICE_DAYS or has ended. */
 export function termWork(records: readonly LedgerRecord[], today: string): WorkItem[] {
@@ -103,10 +107,17 @@ export function filingWork(records: readonly LedgerRecord[]): WorkItem[] {
   })
 }
 
-/** What is due first stands first; what has a result, or no day, comes after all that runs against a day. */
+/** What is due first stands first; then what has no day, people's matters before the registers. */
 export function sortWork(items: readonly WorkItem[]): WorkItem[] {
-  const key = (item: WorkItem): string => item.due || '9999-12-31'
+  const day = ({ due, waits }: WorkItem): string => (waits && due !== '' ? due : '9999-12-31')
   return [...items].sort(
-    (a, b) => Number(b.waits) - Number(a.waits) || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)
+    (a, b) => day(a).localeCompare(day(b)) || Number(b.entity === 'dispute') - Number(a.entity === 'dispute')
   )
+}
+
+/** How many of each kind wait, in the order of a case's life, then what else there is. */
+export function countKinds(items: readonly WorkItem[]): { kind: string; count: number }[] {
+  const counts = new Map<string, number>(workKind.list.map(({ name }) => [name, 0]))
+  for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return [...counts].map(([kind, count]) => ({ kind, count })).filter(({ count }) => count > 0)
 }

@@ -1,31 +1,60 @@
 import { onBeforeUnmount, ref, shallowRef } from 'vue'
-import { verifyLedger, type LedgerCheck, type Progress } from '@/store'
+import { rebuildLedger, verifyLedger, type LedgerCheck, type Progress } from '@/store'
 
-/** 核对台账: replays the journal and compares; can be stopped, and stops when the page is left. */
+const UNFINISHED =
+  '重建没有完成。台账流水没有变化，已保存的内容都在；请重新打开程序，程序会从停下的地方继续。'
+
+/**
+ * 核对台账: replays the journal and compares; can be stopped, and stops when the page is left. 重建: fills the
+ * working copy anew from the journal and compares again; cannot be stopped half-way.
+ */
 export function useLedgerCheck() {
   const progress = shallowRef<Progress | null>(null)
   const result = shallowRef<LedgerCheck | null>(null)
   const message = ref('')
+  /** The result was found after a rebuild. */
+  const rebuilt = ref(false)
+  const stoppable = ref(false)
   let stopper: AbortController | null = null
 
-  async function start(): Promise<void> {
-    stopper = new AbortController()
+  async function run(failed: string, work: () => Promise<void>): Promise<void> {
     result.value = null
     message.value = ''
-    progress.value = { done: 0, total: 0, words: '正在核对' }
+    progress.value = { done: 0, total: 0, words: '正在准备' }
     try {
-      const answer = await verifyLedger((now) => (progress.value = now), stopper.signal)
-      if (answer.ok) result.value = answer.value
-      else message.value = answer.error.message
+      await work()
     } catch {
-      message.value = '核对没有完成，台账没有变化。可以再试一次。'
+      message.value = failed
     } finally {
       progress.value = null
+      stoppable.value = false
       stopper = null
     }
   }
 
+  async function compare(): Promise<void> {
+    stopper = new AbortController()
+    stoppable.value = true
+    const answer = await verifyLedger((now) => (progress.value = now), stopper.signal)
+    if (answer.ok) result.value = answer.value
+    else message.value = answer.error.message
+  }
+
+  async function start(): Promise<void> {
+    rebuilt.value = false
+    await run('核对没有完成，台账没有变化。可以再试一次。', compare)
+  }
+
+  async function rebuild(): Promise<void> {
+    rebuilt.value = true
+    await run(UNFINISHED, async () => {
+      const answer = await rebuildLedger((now) => (progress.value = now))
+      if (answer.ok) await compare()
+      else message.value = `${answer.error.message}${UNFINISHED}`
+    })
+  }
+
   const cancel = (): void => stopper?.abort()
   onBeforeUnmount(cancel)
-  return { progress, result, message, start, cancel }
+  return { progress, result, message, rebuilt, stoppable, start, rebuild, cancel }
 }
