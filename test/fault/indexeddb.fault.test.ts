@@ -1,0 +1,192 @@
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync
+} from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { createVault, expect, launch, LOGIN, PASSWORD, reaches, test, unlock } from '../support/app'
+import { checkLedger } from '../support/ledger'
+
+const RECORDS_AN_ENTRY = 60
+
+/** Saves dispute records through the page's own commit; answers the text of each by its id. */
+const fill = (page: Page, entriesToSave = 10): Promise<Record<string, string>> =>
+  page.evaluate(
+    async ([entries, records]) => {
+      const saves: Record<string, string> = {}
+      for (let entry = 0; entry < entries; entry++) {
+        const changes = Array.from({ length: records }, (_, index) => {
+          const id = crypto.randomUUID()
+          const text = `第${entry}次第${index}件-${id}`
+          saves[id] = text
+          const change = { entity: 'dispute', id, before: null }
+          return [
+            { ...change, section: 'feedback', value: { on: '2016-08-01', to: text, way: '电话', note: '' } },
+            { ...change, section: 'closing', value: { closedOn: '2016-08-02', note: text } }
+          ]
+        }).flat()
+        const result = await window.wenxinLedger.commit('测试保存', changes)
+        if (!result.ok) throw new Error(result.error.message)
+      }
+      return saves
+    },
+    [entriesToSave, RECORDS_AN_ENTRY] as const
+  )
+
+/** The files of the working copy, largest first; LOCK and the text log are no data. */
+function databaseFiles(profile: string): string[] {
+  const files = readdirSync(profile, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.parentPath.includes('IndexedDB'))
+    .filter(({ name }) => !/^(LOCK|LOG|LOG\.old)$/.test(name))
+    .map((entry) => join(entry.parentPath, entry.name))
+  expect(files.length).toBeGreaterThan(2)
+  return files.sort((a, b) => statSync(b).size - statSync(a).size)
+}
+
+/** Turns every bit of one byte in each `step` bytes, beginning in the middle of the first; of one byte by default. */
+function flip(file: string, step = statSync(file).size): void {
+  const handle = openSync(file, 'r+')
+  const byte = Buffer.alloc(1)
+  for (let at = step >> 1; at < statSync(file).size; at += step) {
+    readSync(handle, byte, 0, 1, at)
+    byte[0] = (byte[0] ?? 0) ^ 0xff
+    writeSync(handle, byte, 0, 1, at)
+  }
+  closeSync(handle)
+}
+
+const isData = (file: string): boolean => /\.(ldb|log)$/.test(file)
+const named = (files: readonly string[], name: RegExp): string[] => {
+  const found = files.filter((file) => name.test(file))
+  expect(found, `${name} 在工作副本里`).not.toEqual([])
+  return found
+}
+
+const DAMAGES: [name: string, damage: (files: string[]) => void][] = [
+  ['一个字节翻转', (files) => flip(named(files, /\.(ldb|log)$/)[0] ?? '')],
+  ['数据文件处处翻转', (files) => files.filter(isData).forEach((file) => flip(file, 512))],
+  [
+    '数据文件截去一半',
+    (files) => files.filter(isData).forEach((file) => truncateSync(file, statSync(file).size >> 1))
+  ],
+  ['清单文件被清空', (files) => named(files, /MANIFEST/).forEach((file) => truncateSync(file, 0))],
+  [
+    '全部文件被改成别的内容',
+    (files) => files.forEach((file) => writeFileSync(file, '这不是数据库'.repeat(50)))
+  ]
+]
+
+for (const [name, damage] of DAMAGES) {
+  test(`nothing is lost with the working copy damaged while the app is closed: ${name}`, async ({
+    profile
+  }) => {
+    const first = await launch(profile)
+    await createVault(first.page)
+    const saved = await fill(first.page)
+    await first.app.close()
+    damage(databaseFiles(profile))
+
+    const { app, page } = await launch(profile)
+    await unlock(page)
+    const found = await checkLedger(page)
+    expect(found.equal, '工作副本与重放流水的哈希一致').toBe(true)
+    expect(found.saves).toEqual(saved)
+    expect(found.halves).toEqual([])
+    await app.close()
+  })
+}
+
+test('damage that is found only while reading is mended without a restart', async ({ profile }) => {
+  const first = await launch(profile)
+  await createVault(first.page)
+  const saved = await fill(first.page, 30)
+  await first.app.close()
+  // An opened database writes what was in its log into tables, which are read block by block when needed.
+  const second = await launch(profile)
+  await unlock(second.page)
+  await second.app.close()
+  flip(named(databaseFiles(profile), /\.ldb$/)[0] ?? '')
+
+  const { app, page } = await launch(profile)
+  await unlock(page)
+  await expect
+    .poll(
+      () =>
+        checkLedger(page).then(
+          ({ equal }) => equal,
+          () => false
+        ),
+      { timeout: 60_000 }
+    )
+    .toBe(true)
+  const found = await checkLedger(page)
+  expect(found.saves).toEqual(saved)
+  expect(found.halves).toEqual([])
+  await expect(page.getByText('已保存的内容都在')).toBeVisible()
+  await app.close()
+})
+
+test('a rebuild of the working copy shows how far it is, and says that everything is there', async ({
+  profile
+}) => {
+  const first = await launch(profile)
+  await createVault(first.page)
+  await fill(first.page)
+  await first.app.close()
+  databaseFiles(profile).forEach((file) => writeFileSync(file, ''))
+
+  const { app, page } = await launch(profile)
+  await reaches(page, 'locked')
+  const progress = page.getByText(/正在重建本机数据/).waitFor()
+  await page.getByLabel('登录名').fill(LOGIN)
+  await page.getByLabel(/^密码/).fill(PASSWORD)
+  await page.getByRole('button', { name: '解锁' }).click()
+  await progress
+  await reaches(page, 'open')
+  expect((await checkLedger(page)).equal).toBe(true)
+  await app.close()
+})
+
+test('a record that is gone from the working copy is found by 核对台账 and put back by a rebuild', async ({
+  profile
+}) => {
+  const { app, page } = await launch(profile)
+  await createVault(page)
+  const saved = await fill(page)
+  const [id = ''] = Object.keys(saved)
+  await page.evaluate(removeRow, `dispute/${id}`)
+
+  await page.evaluate(() => (location.hash = '#/settings'))
+  await page.getByRole('button', { name: '核对台账' }).click()
+  await expect(page.getByText('不一致', { exact: true })).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: '按流水重建工作副本' }).click()
+  await expect(page.getByText(/^已按流水重建工作副本，正在使用的数据与台账流水逐条相同/)).toBeVisible({
+    timeout: 60_000
+  })
+  const found = await checkLedger(page)
+  expect(found.equal).toBe(true)
+  expect(found.saves).toEqual(saved)
+  await app.close()
+})
+
+/** Past the program: deletes one row of the working copy. */
+function removeRow(key: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('wenxin-ledger')
+    request.onerror = () => reject(request.error ?? new Error('open failed'))
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('records', 'readwrite')
+      transaction.objectStore('records').delete(key)
+      transaction.oncomplete = () => {
+        request.result.close()
+        resolve()
+      }
+    }
+  })
+}
