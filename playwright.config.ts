@@ -5,8 +5,8 @@ export default defineConfig({
   tsconfig: './tsconfig.test.json',
   outputDir: 'test-results',
   testMatch: /\.(test|spec)\.ts$/,
-  // One app at a time: two windows would take the keyboard focus from each other.
-  workers: 1,
+  // One app a screen: two windows on one would take the keyboard focus from each other.
+  workers: process.env['WENXIN_SCREENS']?.split(' ').length ?? 1,
   fullyParallel: false,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
@@ -14,7 +14,8 @@ export default defineConfig({
   use: { actionTimeout: 10_000 },
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'e2e', testDir: 'test/e2e' },
-    { name: 'fault', testDir: 'test/fault' }
+    // The faults first: they take longest, and a long test that starts last is waited for alone.
+    { name: 'fault', testDir: 'test/fault' },
+    { name: 'e2e', testDir: 'test/e2e' }
   ]
 })

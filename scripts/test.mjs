@@ -28,13 +28,20 @@ const CHECKS = {
   e2e: { title: '端到端测试', run: () => e2e(files) }
 }
 
+const STATIC = ['types', 'lint', 'format', 'deps', 'knip']
+
 try {
   const names = chosen(only)
   const runtime = await prepare()
   /** @type {Outcome[]} */
   const outcomes = []
   let built = true
-  for (const name of names) {
+  // The checks of the texts alone each keep one core busy: two of them go side by side, the longest first.
+  await twoAtATime(
+    STATIC.filter((name) => names.includes(name)),
+    async (name) => void outcomes.push(await check(name, runtime))
+  )
+  for (const name of names.filter((one) => !STATIC.includes(one))) {
     // Tests of an app that could not be built would test the one before it.
     /** @type {Outcome} */
     const outcome = name === 'e2e' && !built ? notBuilt() : await check(name, runtime)
@@ -45,6 +52,15 @@ try {
   process.exit(outcomes.some(({ failed }) => failed > 0) ? 1 : 0)
 } catch (error) {
   stop(error)
+}
+
+/** @param {readonly string[]} names @param {(name: string) => Promise<void>} work */
+async function twoAtATime(names, work) {
+  const waiting = [...names]
+  const lane = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) await work(name)
+  }
+  await Promise.all([lane(), lane()])
 }
 
 /** @param {string} name @param {Runtime} runtime */

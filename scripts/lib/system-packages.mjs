@@ -49,8 +49,10 @@ export async function installSystemPackages() {
   }
   say(`安装系统软件包：${missing.join(' ')} ……`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const update = await run('apt-get', ['update'], { env })
-  const done = await run('apt-get', install.split(' ').slice(1), { env })
+  // Another installation under way (unattended upgrades, say) is waited for.
+  const patient = ['-o', 'DPkg::Lock::Timeout=300']
+  const update = await run('apt-get', [...patient, 'update'], { env })
+  const done = await run('apt-get', [...patient, ...install.split(' ').slice(1)], { env })
   if (done.code === 0) return
   throw new SetupError(
     '系统软件包没有装好。',

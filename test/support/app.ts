@@ -12,6 +12,11 @@ export interface RunningApp {
   page: Page
 }
 
+// Each worker of the runner drives its apps on a screen of its own (scripts/checks/e2e.mjs).
+const screens = process.env['WENXIN_SCREENS']?.split(' ') ?? []
+const screen = screens[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)]
+if (screen) process.env['DISPLAY'] = screen
+
 const ATTACH_MILLIS = 20_000
 const ATTEMPTS = 3
 

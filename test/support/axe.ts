@@ -9,8 +9,17 @@ interface Violation {
   nodes: { html: string }[]
 }
 
-/** What axe finds on the page as it stands: rule and the first element, empty when all is well. */
+/**
+ * What axe finds on the page once it stands still: rule and the first element, empty when all is well. A button
+ * on its way from disabled to enabled has a colour in between, which nobody reads and axe would measure.
+ */
 export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(async () => {
+    const moving = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(moving.map((one) => one.finished))
+  })
   await page.evaluate(source)
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
