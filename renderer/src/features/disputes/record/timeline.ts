@@ -3,7 +3,7 @@ import type { Retired } from '@shared/domain/fields'
 import type { SectionValue } from '@shared/ledger'
 import type { TimelineItem } from '@/ui'
 import { disputeDifferences } from './differences'
-import { isShownSection, type NameOf } from './views'
+import { isShownSection, viewOf, type NameOf } from './views'
 
 /** One change of one section, as the store tells it. */
 export interface HistoryLine {
@@ -35,9 +35,17 @@ export function timelineOf(lines: readonly HistoryLine[], nameOf: NameOf): Timel
     })
 }
 
+/** What the first value says is what happened; of other sections the title of the entry says enough. */
+const toldAtOnce: readonly string[] = ['grading', 'routing']
+
 function detailOf({ section, before, after }: HistoryLine, nameOf: NameOf): string[] {
   if (section === 'retired') return [(after as unknown as Retired).reason].filter(Boolean)
-  if (!isShownSection(section) || before === null) return []
+  if (!isShownSection(section)) return []
+  if (before === null) {
+    return toldAtOnce.includes(section)
+      ? viewOf(section, after, nameOf).map(({ label, text }) => `${label}：${text}`)
+      : []
+  }
   // Numbers, phones and addresses of people stay masked: of the parties only the fact is told.
   if (section === 'parties') return ['当事人内容有改动']
   return disputeDifferences(section, before, after, nameOf).map(

@@ -9,3 +9,6 @@ export const item = (label: string, text: string): ViewItem => ({ label, text })
 /** What is there, with a mark between. */
 export const joined = (mark: string, parts: readonly (string | false | undefined)[]): string =>
   parts.filter(Boolean).join(mark)
+
+/** Names of organizations and mediators by id. */
+export type NameOf = (entity: 'organization' | 'mediator', id: string) => string

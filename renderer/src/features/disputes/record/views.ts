@@ -14,7 +14,9 @@ import {
 import type {
   CorrectableSections,
   DisputeDossier,
+  DisputeGrading,
   DisputeReopening,
+  DisputeRouting,
   DisputeWaivers
 } from '@shared/domain/disputes'
 import type { SectionValue } from '@shared/ledger'
@@ -31,20 +33,20 @@ import {
   reopeningView,
   waiversView
 } from './lifeViews'
-import { item, type ViewItem } from './viewItem'
+import { gradingView, routingView } from './routeViews'
+import { item, type NameOf, type ViewItem } from './viewItem'
 
-export type { ViewItem }
+export type { NameOf, ViewItem }
 
 /** Sections that are told line by line, and differ line by line in the timeline. */
 export interface ShownSections extends CorrectableSections {
+  grading: DisputeGrading
+  routing: DisputeRouting
   dossier: DisputeDossier
   waivers: DisputeWaivers
   reopening: DisputeReopening
 }
 export type ShownSection = keyof ShownSections
-
-/** Names of organizations and mediators by id. */
-export type NameOf = (entity: 'organization' | 'mediator', id: string) => string
 
 type Views = { [S in ShownSection]: (value: ShownSections[S], nameOf: NameOf) => ViewItem[] }
 
@@ -73,8 +75,11 @@ const views: Views = {
           .join('，')
       )
     ),
+  grading: gradingView,
+  routing: routingView,
   assignment: (assignment, nameOf) => [
     item('承办组织', nameOf('organization', assignment.organizationId)),
+    item('接收人', assignment.receivedBy ?? ''),
     item('调解员', assignment.mediatorIds.map((id) => nameOf('mediator', id)).join('、')),
     item('分流日期', assignment.assignedOn),
     item('分流意见', assignment.note)
