@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { calendarOf } from '../calendar'
 import { recordAgreement } from './agreement'
 import { recordConfirmation } from './confirmation'
+import { withdraw } from './correct'
 import { recordFollowUp } from './followUp'
+import { grade } from './grade'
+import { recordOutcome } from './outcome'
 import { recordPerformance } from './performance'
 import { reopen } from './reopen'
 import { warningsOf } from './warnings'
 import { agreement, assigned, context, fold, success, withOutcome } from './decide.test-support'
 
 const LATER = '2016-12-01'
+const grading = { gradedOn: '2016-08-15', note: '', told: [], moves: [] }
 const inForce = (over = {}) =>
   fold(withOutcome(over), recordAgreement(withOutcome(over), agreement, context()))
 const item = {
@@ -53,6 +57,17 @@ describe('一件纠纷现有的提示', () => {
     const unsigned = { ...agreement, signedOn: null }
     const record = fold(withOutcome(), recordAgreement(withOutcome(), unsigned, context()))
     expect(sources(record)).toEqual(['《人民调解法》第二十九条'])
+  })
+
+  it('红色的提示向公安机关报告，登记告知以后或者有了结果以后不再提示', () => {
+    const red = { ...grading, colour: 1 as const, proposed: 1 as const, answers: ['violence' as const] }
+    const graded = (over = {}) => fold(assigned(), grade(assigned(), { ...red, ...over }, context()))
+    expect(sources(graded())).toEqual(['《人民调解法》第二十五条'])
+    const told = [{ id: 't', who: '公安派出所', on: red.gradedOn, way: '电话' }]
+    expect(sources(graded({ told }))).toEqual([])
+    const done = fold(graded(), recordOutcome(graded(), success, context()))
+    expect(sources(done)).toEqual([])
+    expect(sources(fold(graded(), withdraw(graded(), '重复登记', context())))).toEqual([])
   })
 
   it('重新办理以后，以前一次的提示不再出现', () => {

@@ -5,12 +5,13 @@ import { confirmationWarnings } from './confirmation'
 import type { OfficeTerms } from './deadline'
 import { feedbackWarnings } from './finish'
 import { overdueWarnings, visitWarnings } from './followUp'
+import { gradingWarnings } from './grade'
 import { LABOUR, LABOUR_SOURCE, outcomeWarnings } from './outcome'
 import { partiesWarnings } from './parties'
 import { performanceWarnings } from './performance'
 import { agreementNow, confirmationNow, performanceNow } from './round'
-import type { DisputeIntake, DisputeParties } from './sections'
-import { feedbackNow, outcomeNow } from './states'
+import type { DisputeGrading, DisputeIntake, DisputeParties } from './sections'
+import { disputeState, feedbackNow, outcomeNow, stateOf } from './states'
 
 /** Every warning that stands for a dispute today, with its source; the deadline itself has a chip of its own. */
 export function warningsOf(record: LedgerRecord, today: CalendarDate, terms: OfficeTerms = {}): Warning[] {
@@ -20,6 +21,7 @@ export function warningsOf(record: LedgerRecord, today: CalendarDate, terms: Off
   const feedback = feedbackNow(record)
   return [
     ...(intake && !outcome ? waitingWarnings(intake, today) : []),
+    ...dangerWarnings(record),
     ...(parties ? partiesWarnings(parties) : []),
     ...(outcome ? outcomeWarnings(record, outcome, terms) : []),
     ...agreementPart(record, today, terms),
@@ -39,6 +41,13 @@ function agreementPart(record: LedgerRecord, today: CalendarDate, { calendar }: 
     ...(confirmation ? confirmationWarnings(record, confirmation, calendar) : []),
     ...(overdue.length > 0 ? overdue : visitWarnings(record))
   ]
+}
+
+/** What a danger asks for is said as long as the matter is under way here. */
+function dangerWarnings(record: LedgerRecord): Warning[] {
+  const grading = sectionValue<DisputeGrading>(record, 'grading')
+  const underWay = disputeState.find(stateOf(record))?.open && !outcomeNow(record)
+  return grading && underWay ? gradingWarnings(grading) : []
 }
 
 function waitingWarnings({ type, acceptedOn }: DisputeIntake, today: CalendarDate): Warning[] {
