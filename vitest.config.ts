@@ -1,26 +1,40 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+function project(name: string, isolate: boolean, include: string[]): TestProjectInlineConfiguration {
+  return {
+    extends: true,
+    test: {
+      name,
+      isolate,
+      include,
+      environment: 'node',
+      // Workers in processes: the runtime's own Node is an Electron, which does better with those than with threads.
+      pool: 'forks',
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+      restoreMocks: true,
+      unstubGlobals: true
+    }
+  }
+}
 
 export default defineConfig({
   plugins: [vue()],
   resolve: { alias: { '@shared': at('./shared'), '@': at('./renderer/src') } },
   test: {
-    environment: 'node',
-    include: [
-      'shared/**/*.test.ts',
-      'electron/**/*.test.ts',
-      'renderer/**/*.test.ts',
-      'test/{rules,statistics,security}/**/*.test.ts',
-      'scripts/**/*.test.mjs'
-    ],
-    // Workers in processes: the runtime's own Node is an Electron, which does better with those than with threads.
-    pool: 'forks',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    restoreMocks: true,
-    unstubGlobals: true
+    projects: [
+      // Starting anew for each file took longer than all their tests: only what keeps a database, a page or a
+      // store between files does so.
+      project('rooms', false, [
+        '{shared,electron}/**/*.test.ts',
+        'test/{rules,statistics,security}/**/*.test.ts',
+        'scripts/**/*.test.mjs'
+      ]),
+      project('page', true, ['renderer/**/*.test.ts'])
+    ]
   }
 })
