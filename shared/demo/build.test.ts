@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sourceGroup, subjectOf, toOld15 } from '../domain/codes'
 import { checkIdNumber } from '../domain/identity'
 import type { DisputeIntake, DisputeParties } from '../domain/disputes'
-import { deadlineOf, stepOf } from '../domain/disputes'
+import { deadlineOf, standardTerms, stepOf } from '../domain/disputes'
 import { dayNumber, monthRange } from '../domain/dates'
 import { sectionSchema } from '../domain/registry'
 import { factOf, type DisputeFact } from '../domain/statistics/fact'
@@ -152,7 +152,7 @@ describe('演示数据的每一条', () => {
   it('另有在办的纠纷,各环节、各种期限都有', () => {
     const open = disputes.filter((record) => stepOf(record) < 5)
     expect(new Set(open.map(stepOf))).toEqual(new Set([1, 2, 3, 4]))
-    const states = new Set(open.map((record) => deadlineOf(record, TODAY)?.state))
+    const states = new Set(open.map((record) => deadlineOf(record, TODAY, standardTerms)?.state))
     expect(states).toEqual(new Set(['ok', 'soon', 'late', 'done']))
   })
 

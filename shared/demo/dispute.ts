@@ -10,21 +10,15 @@ import {
   recordOutcome,
   recordPrevention,
   registerDispute,
+  standardTerms,
   type DisputeAgreement,
+  type DisputeContext,
   type DisputeDossier,
   type DisputeDraft,
   type DisputeOutcome,
   type DisputeParty
 } from '../domain/disputes'
-import {
-  applyChange,
-  formatClock,
-  newId,
-  type Change,
-  type DecideContext,
-  type Decision,
-  type LedgerRecord
-} from '../ledger'
+import { applyChange, formatClock, newId, type Change, type Decision, type LedgerRecord } from '../ledger'
 import { partiesOf } from './parties'
 import type { Plan } from './plan'
 import { leaderOf, mediatorsFor, organizationFor } from './route'
@@ -212,10 +206,10 @@ class Life {
     private readonly started: CalendarDate
   ) {}
 
-  move(today: CalendarDate, decide: (record: LedgerRecord, context: DecideContext) => Decision): void {
+  move(today: CalendarDate, decide: (record: LedgerRecord, context: DisputeContext) => Decision): void {
     const { by, signedIn } = this.world
     const nowMillis = morningOf(today)
-    const context = { today, nowMillis, person: signedIn.person, random: by.bytes }
+    const context = { today, nowMillis, person: signedIn.person, random: by.bytes, ...standardTerms }
     const decision = decide(this.record as LedgerRecord, context)
     if (!decision.ok) {
       const words = decision.problems.map(({ field, message }) => `${field} ${message}`).join('；')

@@ -1,12 +1,6 @@
-import {
-  applyChange,
-  uuidv7,
-  type Change,
-  type DecideContext,
-  type Decision,
-  type LedgerRecord
-} from '../ledger'
+import { applyChange, uuidv7, type Change, type Decision, type LedgerRecord } from '../ledger'
 import { addDays, addMonths, dayNumber, type CalendarDate } from '../domain/dates'
+import { standardTerms, type DisputeContext } from '../domain/disputes'
 import { chance, type Chance } from './random'
 
 /** One journal entry to commit: what for, and the changes. */
@@ -60,13 +54,14 @@ export function termAt({ by, today }: World): { from: CalendarDate; to: Calendar
  * The context in which a rule that makes a new record gives it this id: a UUIDv7 is made of the time and the
  * random bytes that stand in it.
  */
-export function contextFor({ today, signedIn }: World, id: string): DecideContext {
+export function contextFor({ today, signedIn }: World, id: string): DisputeContext {
   const hex = id.replaceAll('-', '')
   const byteAt = (index: number): number => parseInt(hex.slice(index * 2, index * 2 + 2), 16)
   return {
     today,
     nowMillis: parseInt(hex.slice(0, 12), 16),
     person: signedIn.person,
+    ...standardTerms,
     random: (bytes) => {
       for (let index = 0; index < bytes.length; index++) bytes[index] = byteAt(index)
       return bytes

@@ -1,11 +1,19 @@
 import type { Page } from '@playwright/test'
 import { applyChange, type Change, type Decision, type LedgerRecord } from '../../shared/ledger'
-import { assign, recordHandling, recordOutcome, registerDispute } from '../../shared/domain/disputes'
+import {
+  assign,
+  recordHandling,
+  recordOutcome,
+  registerDispute,
+  standardTerms,
+  type DisputeContext
+} from '../../shared/domain/disputes'
 import { createVault, expect, launch, test } from '../support/app'
 import { violations } from '../support/axe'
 
 let made = 0
-const context = {
+const context: DisputeContext = {
+  ...standardTerms,
   today: '2026-11-20',
   nowMillis: Date.UTC(2026, 10, 20, 1),
   person: 'p',

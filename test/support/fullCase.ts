@@ -1,3 +1,4 @@
+import { standardTerms } from '../../shared/domain/disputes'
 import { caseFileOf, type CaseFile } from '../../shared/domain/papers/case'
 import { applyChange, changeOf, type Change, type LedgerRecord, type SectionValue } from '../../shared/ledger'
 
@@ -89,6 +90,7 @@ export function fullCase(sections: Sections = fullSections()): CaseFile {
       level: 'county',
       reportingUnit: '扎囊县'
     },
+    terms: standardTerms,
     today: TODAY
   })
 }

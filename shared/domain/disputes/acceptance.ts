@@ -3,7 +3,6 @@ import {
   decided,
   newId,
   type Change,
-  type DecideContext,
   type Decision,
   type LedgerRecord,
   type Problem
@@ -21,6 +20,7 @@ import {
   type DisputeIntake,
   type DisputeRefusal
 } from './sections'
+import type { DisputeContext } from './terms'
 
 const PARTY_REFUSES: RefusalGround = 3
 
@@ -138,7 +138,7 @@ export const goToOf = (grounds: readonly RefusalGround[]): string =>
  * 不予受理: in writing, with the grounds, the reason and where to go instead; the person leaves with a paper, the
  * matter stays on file without a case number and is not counted (《宁波市人民调解条例》第十九条：不符合规定的出具不予调解的函并告知).
  */
-export function refuseDispute(draft: DisputeDraft, refusal: RefusalDraft, context: DecideContext): Decision {
+export function refuseDispute(draft: DisputeDraft, refusal: RefusalDraft, context: DisputeContext): Decision {
   const parties = tidyParties(draft.parties)
   const grounds = standingGrounds(draft)
   const intake = tidyIntake({ ...draft.intake, type: draft.intake.type ?? (0 as DisputeType) })

@@ -20,6 +20,7 @@ import {
   type DisputeParty
 } from './sections'
 import { outcomeNow, roundOf } from './states'
+import type { DisputeContext } from './terms'
 
 const EFFECT_SOURCE = '《人民调解法》第二十九条'
 
@@ -30,7 +31,11 @@ const partiesOf = (record: LedgerRecord): readonly DisputeParty[] =>
 export const copiesFor = (record: LedgerRecord): number => partiesOf(record).length + 1
 
 /** 登记协议: the written one with its signatures, or what stands beside an oral one. */
-export function recordAgreement(record: LedgerRecord, given: DisputeAgreement, context: Context): Decision {
+export function recordAgreement(
+  record: LedgerRecord,
+  given: DisputeAgreement,
+  context: DisputeContext
+): Decision {
   const value = tidyAgreement(record, given)
   const problems = [
     ...moveProblems(record, 'agree', 'agreement'),

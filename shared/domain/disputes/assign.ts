@@ -3,7 +3,6 @@ import {
   decided,
   newId,
   sectionValue,
-  type DecideContext,
   type Decision,
   type LedgerRecord,
   type Problem
@@ -11,7 +10,6 @@ import {
 import { moveProblems } from './allowed'
 import { blank, checked, notBefore, pastDay, problem, shapeProblems, type Context } from './checks'
 import { disputeMove } from './moves'
-import type { RoutingTerms } from './routing/days'
 import { onePending, roomProblems, routingChange, sinceAccepted, withOffer } from './routing/offer'
 import {
   plainRoute,
@@ -23,22 +21,21 @@ import {
 } from './routing/route'
 import { disputeSections, type DisputeAssignment, type DisputeIntake } from './sections'
 import { roundOf } from './states'
+import type { DisputeContext } from './terms'
 
 /** The assignment, and the way it took where that was more than an organization of the register. */
 export type AssignDraft = DisputeAssignment & Partial<Route>
-
-type Terms = DecideContext & RoutingTerms
 
 /**
  * 分流并接收: the organization has it and a named person there accepted it, in one save: what happens when they sit
  * in the next room. It leaves an offer that is answered the same day.
  */
-export function assign(record: LedgerRecord, value: AssignDraft, context: Terms): Decision {
+export function assign(record: LedgerRecord, value: AssignDraft, context: DisputeContext): Decision {
   return handOver(record, 'assign', value, context, [])
 }
 
 /** 改派: another organization or other mediators, who accepted by name; the state stays as it is. */
-export function reassign(record: LedgerRecord, value: AssignDraft, context: Terms): Decision {
+export function reassign(record: LedgerRecord, value: AssignDraft, context: DisputeContext): Decision {
   const present = sectionValue<DisputeAssignment>(record, 'assignment')
   const problems = onePending(record, 'assignment')
   if (present && sameHands(present, value)) {
@@ -65,7 +62,7 @@ function handOver(
   record: LedgerRecord,
   move: 'assign' | 'reassign',
   value: AssignDraft,
-  context: Terms,
+  context: DisputeContext,
   more: Problem[]
 ): Decision {
   const { assignedOn, receivedBy = '', ...way } = value

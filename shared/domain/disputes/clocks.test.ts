@@ -8,9 +8,10 @@ import { draft, number } from './decide.test-support'
 import { grade } from './grade'
 import { registerDispute } from './register'
 import { disputeState } from './states'
+import { standardTerms } from './terms'
 
 const keys = (record: LedgerRecord, today = '2016-08-20') =>
-  runningClocks(record, { today }).map(({ key }) => key)
+  runningClocks(record, { today, ...standardTerms }).map(({ key }) => key)
 
 describe('正在走的期限', () => {
   it('一般纠纷是调解期限,医疗纠纷是三十个工作日', () => {
@@ -43,7 +44,9 @@ describe('正在走的期限', () => {
     }
     const record = registered()
     const graded = fold(record, grade(record, colour, context()))
-    const clock = runningClocks(graded, { today: '2016-08-13' }).find(({ key }) => key === 'red')
+    const clock = runningClocks(graded, { today: '2016-08-13', ...standardTerms }).find(
+      ({ key }) => key === 'red'
+    )
     expect([clock?.due, clock?.state]).toEqual(['2016-08-12', 'late'])
     const handled = fold(
       graded,

@@ -1,6 +1,5 @@
 import { sectionValue, type LedgerRecord } from '../../ledger'
-import { bundledCalendar, type WorkCalendar } from '../calendar'
-import { clockOf, disputeClocks, type ClockKey, type ClockLimits, type ClockState } from '../clocks'
+import { clockOf, disputeClocks, type ClockKey, type ClockState } from '../clocks'
 import type { CalendarDate } from '../dates'
 import { confirmationWindow } from './confirmation'
 import { LABOUR, SUCCESS } from './outcome'
@@ -16,12 +15,11 @@ import type {
 } from './sections'
 import { deadlineOf } from './deadline'
 import { disputeState, outcomeNow, stateOf } from './states'
+import type { OfficeTerms } from './terms'
 
 /** What a clock is read with: the day, the office's calendar, and the lengths it has set. */
-export interface ClockTerms {
+export interface ClockTerms extends OfficeTerms {
   today: CalendarDate
-  calendar?: WorkCalendar
-  limits?: ClockLimits
 }
 
 /** A limit that runs against this dispute now. */
@@ -42,19 +40,19 @@ const rowOf = (key: ClockKey) => disputeClocks.find((row) => row.key === key)
 /** The clocks that run, by the table of states and the facts of the case; what is over and answered is left out. */
 export function runningClocks(record: LedgerRecord, terms: ClockTerms): RunningClock[] {
   const may: readonly ClockKey[] = disputeState.find(stateOf(record))?.clocks ?? []
-  return may.flatMap((key) => readers[key](record, { calendar: bundledCalendar, limits: {}, ...terms }, key))
+  return may.flatMap((key) => readers[key](record, terms, key))
 }
 
-type Reader = (record: LedgerRecord, terms: Required<ClockTerms>, key: ClockKey) => RunningClock[]
+type Reader = (record: LedgerRecord, terms: ClockTerms, key: ClockKey) => RunningClock[]
 
 const running = (key: ClockKey, state: ClockState | null): RunningClock[] =>
   state === null || state.state === 'done' ? [] : [{ ...state, key, name: rowOf(key)?.name ?? '' }]
 
-const limit: Reader = (record, { today, calendar, limits }, key) => {
+const limit: Reader = (record, { today, ...terms }, key) => {
   const type = sectionValue<DisputeIntake>(record, 'intake')?.type
   const agreed = sectionValue<DisputeLimits>(record, 'limits')?.agreedDays ?? null
   const mine = type === MEDICAL ? 'medical' : agreed === null ? 'mediation' : 'agreed'
-  const deadline = key === mine ? deadlineOf(record, today, calendar, limits) : null
+  const deadline = key === mine ? deadlineOf(record, today, terms) : null
   return deadline ? running(key, { ...deadline, state: deadline.paused ? 'paused' : deadline.state }) : []
 }
 
@@ -83,8 +81,8 @@ const readers: Record<ClockKey, Reader> = {
     if (!intake || !LABOUR.includes(intake.type)) return []
     return running('labour', clockOf('labour', { start: intake.acceptedOn, calendar, today, limits }))
   },
-  referral: (record, { today, calendar }) =>
-    openOffers(record, today, calendar).map(({ offer, daysLeft, unit, state }) => ({
+  referral: (record, { today, ...terms }) =>
+    openOffers(record, today, terms).map(({ offer, daysLeft, unit, state }) => ({
       key: 'referral',
       name: `${offer.receiver}答复`,
       due: offer.answerBy,
@@ -96,9 +94,9 @@ const readers: Record<ClockKey, Reader> = {
       source: rowOf('referral')?.source ?? '',
       offer
     })),
-  confirmation: (record, { today, calendar }) =>
+  confirmation: (record, { today, ...terms }) =>
     outcomeNow(record)?.result === SUCCESS
-      ? running('confirmation', confirmationWindow(record, today, calendar))
+      ? running('confirmation', confirmationWindow(record, today, terms))
       : [],
   red: colour,
   orange: colour,

@@ -13,6 +13,7 @@ import {
   warned,
   withOutcome
 } from './decide.test-support'
+import { standardTerms } from './terms'
 
 const LATER = '2016-12-01'
 const value: DisputeConfirmation = {
@@ -33,13 +34,13 @@ const decide = (over: Partial<DisputeConfirmation>, today = LATER, record = inFo
 
 describe('申请期（《人民调解法》第三十三条、《民事诉讼法》第二百零五条）', () => {
   it('自生效之次日起三十日，最后一日放假的顺延', () => {
-    expect(confirmationWindow(inForce(), '2016-08-20')?.due).toBe('2016-09-14')
+    expect(confirmationWindow(inForce(), '2016-08-20', standardTerms)?.due).toBe('2016-09-14')
     // The thirtieth day, 2016-09-16, lies in the break of the Mid-Autumn Festival until the 17th; the 18th is worked.
-    expect(confirmationWindow(inForce({}, '2016-08-17'), '2016-08-20')?.due).toBe('2016-09-18')
+    expect(confirmationWindow(inForce({}, '2016-08-17'), '2016-08-20', standardTerms)?.due).toBe('2016-09-18')
   })
 
   it('没有生效的没有申请期，也不能申请', () => {
-    expect(confirmationWindow(inForce({}, null), '2016-08-20')).toBeNull()
+    expect(confirmationWindow(inForce({}, null), '2016-08-20', standardTerms)).toBeNull()
     const decision = decide({}, '2016-08-20', inForce({}, null))
     expect(fields(decision)).toEqual(['confirmation.appliedOn'])
     expect(messages(decision)).toContain('协议尚未生效')

@@ -7,18 +7,17 @@ import {
   type Problem,
   type Warning
 } from '../../ledger'
-import { bundledCalendar, type WorkCalendar } from '../calendar'
 import { clockOf, type ClockState } from '../clocks'
 import { confirmationExclusion, type ConfirmationExclusion, type CourtBasis } from '../codes'
 import { isDate, type CalendarDate } from '../dates'
 import { effectiveOn } from './agreement'
 import { moveProblems } from './allowed'
 import { blank, checked, notBefore, pastDay, problem, shapeProblems, type Context } from './checks'
-import type { OfficeTerms } from './deadline'
 import { SUCCESS } from './outcome'
 import { confirmationNow } from './round'
 import { disputeSections, type DisputeConfirmation, type DisputeIntake } from './sections'
 import { outcomeNow, roundOf } from './states'
+import type { DisputeContext, OfficeTerms } from './terms'
 
 export const WINDOW_SOURCE = '《人民调解法》第三十三条、《民事诉讼法》第二百零五条'
 const EXCLUSION_SOURCE = '《最高人民法院关于适用〈民事诉讼法〉的解释》第三百五十五条'
@@ -28,7 +27,7 @@ const COURT_SOURCE = '《民事诉讼法》第二百零五条'
 export function recordConfirmation(
   record: LedgerRecord,
   given: DisputeConfirmation,
-  context: Context & OfficeTerms
+  context: DisputeContext
 ): Decision {
   const value = { ...given, round: roundOf(record) }
   const problems = [
@@ -39,7 +38,7 @@ export function recordConfirmation(
     decided(
       '登记司法确认',
       [changeOf(record, 'dispute', record.id, 'confirmation', value)],
-      confirmationWarnings(record, value, context.calendar)
+      confirmationWarnings(record, value, context)
     )
   )
 }
@@ -79,7 +78,7 @@ export function confirmationProblems(
 export function confirmationWarnings(
   record: LedgerRecord,
   value: DisputeConfirmation,
-  calendar: WorkCalendar = bundledCalendar
+  terms: OfficeTerms
 ): Warning[] {
   if (!value.wanted) return []
   const warnings: Warning[] = []
@@ -94,7 +93,7 @@ export function confirmationWarnings(
     warn('basis', courtHint(record), COURT_SOURCE)
   }
   if (value.appliedOn !== null && isDate(value.appliedOn)) {
-    const window = confirmationWindow(record, value.appliedOn, calendar, value.appliedOn)
+    const window = confirmationWindow(record, value.appliedOn, terms, value.appliedOn)
     if (window?.due && value.appliedOn > window.due) {
       warn(
         'appliedOn',
@@ -113,12 +112,12 @@ export function confirmationWarnings(
 export function confirmationWindow(
   record: LedgerRecord,
   today: CalendarDate,
-  calendar: WorkCalendar = bundledCalendar,
+  { calendar, limits }: OfficeTerms,
   appliedOn = confirmationNow(record)?.appliedOn
 ): ClockState | null {
   const start = effectiveOn(record)
   if (start === null) return null
-  return clockOf('confirmation', { start, end: appliedOn ?? undefined, calendar, today })
+  return clockOf('confirmation', { start, end: appliedOn ?? undefined, calendar, limits, today })
 }
 
 const COURT = 4

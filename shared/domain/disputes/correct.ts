@@ -11,9 +11,8 @@ import {
 import type { Retired } from '../fields'
 import { agreementProblems, agreementWarnings, tidyAgreement } from './agreement'
 import { assignmentProblems } from './assign'
-import { blank, checked, notBefore, problem, type Context } from './checks'
+import { blank, checked, notBefore, problem } from './checks'
 import { confirmationProblems, confirmationWarnings } from './confirmation'
-import type { OfficeTerms } from './deadline'
 import { lackingAfter } from './dossier'
 import { closingProblems, feedbackProblems, feedbackWarnings, tidyFeedback } from './finish'
 import { followUpProblems, tidyFollowUp, visitWarnings } from './followUp'
@@ -44,6 +43,7 @@ import type {
   DisputeSection
 } from './sections'
 import { closingNow, feedbackNow, isWithdrawn, outcomeNow, roundOf } from './states'
+import type { DisputeContext } from './terms'
 
 /** Every section that can be corrected, with its value. */
 export interface CorrectableSections {
@@ -74,7 +74,7 @@ export function correct<S extends CorrectableSection>(
   record: LedgerRecord,
   section: S,
   value: CorrectableSections[S],
-  context: Context & OfficeTerms
+  context: DisputeContext
 ): Decision {
   const standing: Problem[] = []
   if (isWithdrawn(record)) standing.push(problem(section, '这件纠纷已撤销登记，恢复后才能更正'))
@@ -111,7 +111,7 @@ const checkers: {
   [S in CorrectableSection]: (
     record: LedgerRecord,
     value: CorrectableSections[S],
-    context: Context & OfficeTerms
+    context: DisputeContext
   ) => Checks
 } = {
   intake: (record, given, context) => {
@@ -178,7 +178,7 @@ const checkers: {
   confirmation: (record, given, context) => {
     const value = { ...given, round: roundOf(record) }
     const problems = confirmationProblems(record, value, context)
-    return { value, problems, warnings: confirmationWarnings(record, value, context.calendar) }
+    return { value, problems, warnings: confirmationWarnings(record, value, context) }
   },
   prevention: (_record, value) => ({ value, problems: preventionProblems(value), warnings: [] }),
   feedback: (record, given, context) => {
@@ -209,7 +209,7 @@ const numberOf = ({ caseNumber, numberYear, numberDevice, numberSerial }: Disput
 })
 
 /** 撤销登记: with a reason; the record stays, is no longer counted, and can come back. */
-export function withdraw(record: LedgerRecord, reason: string, { today }: Context): Decision {
+export function withdraw(record: LedgerRecord, reason: string, { today }: DisputeContext): Decision {
   const problems: Problem[] = []
   if (isWithdrawn(record)) problems.push(problem('retired', '这件纠纷已经撤销登记'))
   if (blank(reason)) problems.push(problem('retired.reason', '请写明撤销登记的原因'))
@@ -221,7 +221,7 @@ export function withdraw(record: LedgerRecord, reason: string, { today }: Contex
 }
 
 /** 恢复登记: back to the step it was withdrawn in. */
-export function restore(record: LedgerRecord, { today }: Context): Decision {
+export function restore(record: LedgerRecord, { today }: DisputeContext): Decision {
   const problems = isWithdrawn(record) ? [] : [problem('retired', '这件纠纷没有撤销登记')]
   const value: Retired = { retired: false, on: today, reason: '' }
   return checked(problems, () =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LedgerRecord, SectionValue } from '../../ledger'
 import { calendarOf } from '../calendar'
 import { deadlineOf, deadlineText, limitOf } from './deadline'
+import { standardTerms } from './terms'
 
 function record(sections: Record<string, SectionValue>): LedgerRecord {
   const states = Object.entries(sections).map(([name, value]) => [
@@ -12,14 +13,14 @@ function record(sections: Record<string, SectionValue>): LedgerRecord {
 }
 const accepted = (acceptedOn: string, type = 2) => ({ intake: { acceptedOn, type } })
 const chip = (today: string, sections = accepted('2016-01-31')) => {
-  const deadline = deadlineOf(record(sections), today)
+  const deadline = deadlineOf(record(sections), today, standardTerms)
   return deadline && [deadline.due, deadline.state, deadlineText(deadline)]
 }
 
 describe('期限:一般在一个月内调结(司法部令第75号第三十三条)', () => {
   it('受理次月对应日为最后一日,没有对应日的为月末', () => {
-    expect(limitOf('2016-08-15', 2).due).toBe('2016-09-15')
-    expect(limitOf('2016-01-31', 2).due).toBe('2016-02-29')
+    expect(limitOf('2016-08-15', 2, standardTerms).due).toBe('2016-09-15')
+    expect(limitOf('2016-01-31', 2, standardTerms).due).toBe('2016-02-29')
   })
 
   it('剩五天起提示,最后一日仍未超期,次日超期', () => {
@@ -37,20 +38,20 @@ describe('期限:一般在一个月内调结(司法部令第75号第三十三条
   })
 
   it('医疗纠纷为 30 个工作日(《医疗纠纷预防和处理条例》第三十八条)', () => {
-    expect(limitOf('2016-08-01', 15)).toEqual({
+    expect(limitOf('2016-08-01', 15, standardTerms)).toEqual({
       due: '2016-09-12',
       source: '《医疗纠纷预防和处理条例》第三十八条'
     })
   })
 
   it('工作日扣除放假、计入调休上班日;单位录入的放假安排优先', () => {
-    expect(limitOf('2026-01-30', 15).due).toBe('2026-03-19')
+    expect(limitOf('2026-01-30', 15, standardTerms).due).toBe('2026-03-19')
     const off = [{ name: '补休', from: '2026-03-19', to: '2026-03-20' }]
     const entered = { entity: 'holidays', id: '2026', created: 'c', updated: 'c' }
     const current = { hash: 'h', clock: 'c', person: 'p', value: { off, work: [], source: '测试用' } }
     const calendar = calendarOf([{ ...entered, sections: { days: { current, others: [] } } }])
     // 2-6, 9-13, 16-20, 23-27 are 20; 2-6, 9-13 of March are 30: no 春节, no working weekend, the break later
-    expect(limitOf('2026-01-30', 15, calendar).due).toBe('2026-03-13')
+    expect(limitOf('2026-01-30', 15, { ...standardTerms, calendar }).due).toBe('2026-03-13')
   })
 })
 
@@ -82,14 +83,19 @@ describe('约定、延长和中止(limits 一节)', () => {
       'ok',
       '中止中'
     ])
-    const deadline = deadlineOf(record(limits(pause('2026-02-01', null)) as never), '2026-02-09')
+    const deadline = deadlineOf(
+      record(limits(pause('2026-02-01', null)) as never),
+      '2026-02-09',
+      standardTerms
+    )
     expect(deadline?.paused).toBe(true)
     expect(deadline?.steps.at(-1)?.text).toBe('2026-02-01 起中止（鉴定、评估期间），恢复后继续计算')
   })
 
   it('单位可以改期限的长短', () => {
-    expect(deadlineOf(record(accepted('2026-01-15')), '2026-01-20', undefined, { mediation: 2 })?.due).toBe(
-      '2026-03-15'
-    )
+    expect(
+      deadlineOf(record(accepted('2026-01-15')), '2026-01-20', { ...standardTerms, limits: { mediation: 2 } })
+        ?.due
+    ).toBe('2026-03-15')
   })
 })

@@ -1,17 +1,11 @@
 import { sectionValue, type LedgerRecord } from '../../ledger'
-import { bundledCalendar, type WorkCalendar } from '../calendar'
-import { clockOf, clockText, type ClockKey, type ClockLimits, type ClockState } from '../clocks'
+import { clockOf, clockText, type ClockKey, type ClockState } from '../clocks'
 import { daysBetween, type CalendarDate } from '../dates'
 import { extensionsOf, pausesOf } from './limits'
 import { startedOn } from './round'
 import type { DisputeIntake, DisputeLimits } from './sections'
 import { outcomeNow } from './states'
-
-/** What the office has set: its calendar of working days and its own lengths of the clocks. */
-export interface OfficeTerms {
-  calendar?: WorkCalendar | undefined
-  limits?: ClockLimits | undefined
-}
+import type { OfficeTerms } from './terms'
 
 /** The limit of a mediation as it stands on a day. */
 export interface Deadline extends Pick<ClockState, 'unit' | 'known' | 'steps' | 'source'> {
@@ -40,24 +34,19 @@ function clockKeyOf(type: number, agreedDays: number | null): ClockKey {
 export function limitOf(
   acceptedOn: CalendarDate,
   type: number,
-  calendar: WorkCalendar = bundledCalendar
+  { calendar, limits }: OfficeTerms
 ): { due: CalendarDate; source: string } {
-  const { due, source } = clockOf(clockKeyOf(type, null), { start: acceptedOn, calendar, today: acceptedOn })
+  const facts = { start: acceptedOn, calendar, limits, today: acceptedOn }
+  const { due, source } = clockOf(clockKeyOf(type, null), facts)
   return { due: due ?? acceptedOn, source }
 }
 
 /**
  * The deadline as it stands on `today`, with what was agreed and what paused it (section `limits`); null for a record
- * without intake. Pass the office's calendar (`calendarOf`) and the lengths it has set, where they are at hand. A
- * reopened case starts anew on the day of the reopening: a default of ours (未核实).
+ * without intake. A reopened case starts anew on the day of the reopening: a default of ours (未核实).
  */
-export function deadlineOf(
-  record: LedgerRecord,
-  today: CalendarDate,
-  calendar: WorkCalendar = bundledCalendar,
-  limits: ClockLimits = {}
-): Deadline | null {
-  return deadlineBy(record, outcomeNow(record)?.resultOn, today, calendar, limits)
+export function deadlineOf(record: LedgerRecord, today: CalendarDate, terms: OfficeTerms): Deadline | null {
+  return deadlineBy(record, outcomeNow(record)?.resultOn, today, terms)
 }
 
 /** The same for a result that is not on file yet. */
@@ -65,8 +54,7 @@ export function deadlineBy(
   record: LedgerRecord,
   end: CalendarDate | undefined,
   today: CalendarDate,
-  calendar: WorkCalendar = bundledCalendar,
-  limits: ClockLimits = {}
+  { calendar, limits }: OfficeTerms
 ): Deadline | null {
   const intake = sectionValue<DisputeIntake>(record, 'intake')
   const start = startedOn(record)

@@ -8,11 +8,13 @@ import { close, feedBack } from './finish'
 import { recordOutcome } from './outcome'
 import type { DisputeDraft } from './draft'
 import { registerDispute } from './register'
+import { standardTerms, type DisputeContext } from './terms'
 import type { DisputeAgreement, DisputeDossier, DisputeOutcome, DisputeParty } from './sections'
 
 export const TODAY = '2016-08-20'
 let made = 0
-export const context = (today = TODAY) => ({
+export const context = (today = TODAY): DisputeContext => ({
+  ...standardTerms,
   today,
   nowMillis: 1_471_651_200_000,
   person: 'clerk',

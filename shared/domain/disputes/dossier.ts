@@ -27,6 +27,7 @@ import {
   type DisputeWaivers
 } from './sections'
 import { isClosed, outcomeNow } from './states'
+import type { DisputeContext } from './terms'
 
 const AGREEMENT: DossierItem = 8
 const OTHERS: DossierItem = 12
@@ -169,7 +170,11 @@ export function lackingAfter(record: LedgerRecord, section: DisputeSection, valu
 const LAST = { clock: '~', person: '' }
 
 /** 整理卷宗: the papers that lie in the file, each once, and the statement of the file. */
-export function recordDossier(record: LedgerRecord, value: DisputeDossier, context: Context): Decision {
+export function recordDossier(
+  record: LedgerRecord,
+  value: DisputeDossier,
+  context: DisputeContext
+): Decision {
   const problems = [
     ...moveProblems(record, 'file', 'dossier'),
     ...dossierProblems(value, context),
@@ -196,7 +201,7 @@ function dossierProblems(value: DisputeDossier, { today }: Context): Problem[] {
 export function waive(
   record: LedgerRecord,
   { item, reason }: { item: DossierItem; reason: string },
-  { today }: Context
+  { today }: DisputeContext
 ): Decision {
   const list = sectionValue<DisputeWaivers>(record, 'waivers')?.list ?? []
   const value: DisputeWaivers = {

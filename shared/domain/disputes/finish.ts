@@ -21,9 +21,10 @@ import {
   type DisputeIntake
 } from './sections'
 import { feedbackNow, outcomeNow, roundOf } from './states'
+import type { DisputeContext } from './terms'
 
 /** 反馈: who was told the result, when and how. */
-export function feedBack(record: LedgerRecord, given: DisputeFeedback, context: Context): Decision {
+export function feedBack(record: LedgerRecord, given: DisputeFeedback, context: DisputeContext): Decision {
   const value = tidyFeedback(record, given)
   const problems = [
     ...moveProblems(record, 'feedBack', 'feedback'),
@@ -94,7 +95,7 @@ export function feedbackWarnings(record: LedgerRecord, value: DisputeFeedback): 
 }
 
 /** 结单: needs a result, an agreement in force where it is a written one, feedback and a complete file. */
-export function close(record: LedgerRecord, given: DisputeClosing, context: Context): Decision {
+export function close(record: LedgerRecord, given: DisputeClosing, context: DisputeContext): Decision {
   const value: DisputeClosing = { ...given, round: roundOf(record) }
   const missing: Problem[] = []
   if (!outcomeNow(record)) missing.push(problem('closing', '尚未登记调解结果，不能结单'))

@@ -17,6 +17,7 @@ import { allPerformed, overdueItems } from './performance'
 import { confirmationNow, performanceNow, startedOn } from './round'
 import { disputeSections, type DisputeFollowUp, type DisputeIntake } from './sections'
 import { outcomeNow, roundOf } from './states'
+import type { DisputeContext } from './terms'
 
 /** From the agreement to the first visit, and from one visit to the next; a default of ours (未核实). */
 const VISIT_DAYS = 30
@@ -30,7 +31,11 @@ const UNPERFORMED: readonly number[] = [3, 4]
 type Visit = DisputeFollowUp['visits'][number]
 
 /** 登记回访: all visits so far, in order (人民调解回访记录, 司发通〔2010〕239号). */
-export function recordFollowUp(record: LedgerRecord, given: DisputeFollowUp, context: Context): Decision {
+export function recordFollowUp(
+  record: LedgerRecord,
+  given: DisputeFollowUp,
+  context: DisputeContext
+): Decision {
   const value = tidyFollowUp(given)
   const problems = [...moveProblems(record, 'visit', 'followUp'), ...followUpProblems(record, given, context)]
   return checked(problems, () =>

@@ -12,6 +12,7 @@ import { moveProblems } from './allowed'
 import { blank, checked, notBefore, pastDay, problem, shapeProblems, type Context } from './checks'
 import { disputeMove } from './moves'
 import { disputeSections, type DisputeGrading, type DisputeIntake } from './sections'
+import type { DisputeContext } from './terms'
 
 const GREEN: RiskColour = 5
 const RED: RiskColour = 1
@@ -38,7 +39,7 @@ export function proposeColour(answers: readonly RiskQuestion[]): ProposedColour 
  * 分级: how far the matter may come to a head, decided by a person with the guide's proposal beside it. The matter is
  * graded, never a person. `proposed` is worked out here, whatever the form says.
  */
-export function grade(record: LedgerRecord, given: DisputeGrading, context: Context): Decision {
+export function grade(record: LedgerRecord, given: DisputeGrading, context: DisputeContext): Decision {
   const value = tidyGrading(given)
   const problems = [...moveProblems(record, 'grade', 'grading'), ...gradingProblems(record, value, context)]
   return checked(problems, () =>

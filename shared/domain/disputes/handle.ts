@@ -2,9 +2,14 @@ import { changeOf, decided, sectionValue, type Decision, type LedgerRecord, type
 import { blank, checked, notBefore, pastDay, problem, shapeProblems, type Context } from './checks'
 import { moveProblems } from './allowed'
 import { disputeSections, type DisputeHandling, type DisputeIntake, type DisputePrevention } from './sections'
+import type { DisputeContext } from './terms'
 
 /** 办理: the sessions held so far, all of them, in order of their days and hours (多次调解的，多份记录). */
-export function recordHandling(record: LedgerRecord, value: DisputeHandling, context: Context): Decision {
+export function recordHandling(
+  record: LedgerRecord,
+  value: DisputeHandling,
+  context: DisputeContext
+): Decision {
   const problems = [
     ...moveProblems(record, 'mediate', 'handling'),
     ...handlingProblems(record, value, context)

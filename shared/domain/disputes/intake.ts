@@ -4,6 +4,7 @@ import { isDate } from '../dates'
 import { blank, notBefore, pastDay, problem, shapeProblems, type Context } from './checks'
 import { limitOf } from './deadline'
 import { disputeSections, type DisputeIntake, type DisputeParties } from './sections'
+import type { OfficeTerms } from './terms'
 
 export const ENTRUSTED = 3
 
@@ -46,9 +47,9 @@ export function intakeProblems(
 }
 
 /** A matter entered when its limit is already over. */
-export function intakeWarnings(intake: DisputeIntake, { today }: Context): Warning[] {
+export function intakeWarnings(intake: DisputeIntake, { today, ...terms }: Context & OfficeTerms): Warning[] {
   if (!isDate(intake.acceptedOn)) return []
-  const { due, source } = limitOf(intake.acceptedOn, intake.type)
+  const { due, source } = limitOf(intake.acceptedOn, intake.type, terms)
   return today > due
     ? [{ field: 'intake.acceptedOn', message: `调解期限已于 ${due} 届满，请核对受理日期`, source }]
     : []

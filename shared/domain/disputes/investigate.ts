@@ -2,12 +2,13 @@ import { changeOf, decided, sectionValue, type Decision, type LedgerRecord, type
 import { moveProblems } from './allowed'
 import { blank, checked, notBefore, pastDay, problem, shapeProblems, type Context } from './checks'
 import { disputeSections, type DisputeIntake, type DisputeInvestigation } from './sections'
+import type { DisputeContext } from './terms'
 
 /** 调查: all investigations so far, in order (人民调解调查记录, 司发通〔2010〕239号). */
 export function recordInvestigation(
   record: LedgerRecord,
   value: DisputeInvestigation,
-  context: Context
+  context: DisputeContext
 ): Decision {
   const problems = [
     ...moveProblems(record, 'investigate', 'investigation'),

@@ -12,6 +12,7 @@ import { drivers } from './life.test-support'
 import { disputeMove } from './moves'
 import { startedOn } from './round'
 import { closingNow, disputeState, feedbackNow, outcomeNow, stateOf, type DisputeState } from './states'
+import { standardTerms } from './terms'
 
 type Tried = keyof typeof drivers
 const moves = Object.keys(drivers) as Tried[]
@@ -116,7 +117,7 @@ function holds(record: LedgerRecord, today: string): void {
   const state = stateOf(record)
   expect(disputeState.has(state)).toBe(true)
   if (state === 'closed') expect(missingPapers(record)).toEqual([])
-  const deadline = deadlineOf(record, today)
+  const deadline = deadlineOf(record, today, standardTerms)
   if (deadline) expect(deadline.due >= startedOn(record)).toBe(true)
   const days = [
     startedOn(record),

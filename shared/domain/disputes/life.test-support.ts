@@ -1,4 +1,4 @@
-import type { DecideContext, Decision, LedgerRecord } from '../../ledger'
+import type { Decision, LedgerRecord } from '../../ledger'
 import { dossierItem } from '../codes'
 import { addDays } from '../dates'
 import { refuseDispute } from './acceptance'
@@ -33,9 +33,10 @@ import { reopen } from './reopen'
 import { recall, receive, recuse, refer, sendBack, transfer, offerCase, presentMediators } from './routing'
 import { offerDraft, outside, pendingId, received, returned } from './routing/routing.test-support'
 import type { DisputeOutcome } from './sections'
+import type { DisputeContext } from './terms'
 
 /** What a move is tried with: the record, the context, and a number that varies what is filled in. */
-type Driver = (record: LedgerRecord, context: DecideContext, n: number) => Decision
+type Driver = (record: LedgerRecord, context: DisputeContext, n: number) => Decision
 
 const some = <T>(n: number, ...choices: [T, ...T[]]): T => choices[n % choices.length] as T
 const failed = (result: 2 | 3): DisputeOutcome => ({
@@ -48,9 +49,9 @@ const failed = (result: 2 | 3): DisputeOutcome => ({
   ...(result === 3 ? { terminationCause: 4 as const } : {})
 })
 /** Most days are today; some are before the case began and some have not come. */
-const dayBy = ({ today }: DecideContext, n: number): string =>
+const dayBy = ({ today }: DisputeContext, n: number): string =>
   some(n, today, today, today, addDays(today, 1), '2016-08-09', addDays(today, -3))
-const intake = (context: DecideContext, n: number) =>
+const intake = (context: DisputeContext, n: number) =>
   draft({ acceptedOn: dayBy(context, n), type: some(n, 2, 10, 15, 1), peopleInvolved: some(n, 2, 2, 1) })
 
 /** One way to try each move, right or wrong; attachments are decided where their contents are. */

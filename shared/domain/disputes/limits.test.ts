@@ -4,11 +4,12 @@ import { agreeDays, extend, resume, suspend, type ExtensionDraft } from './limit
 import { recordOutcome } from './outcome'
 import { stateOf } from './states'
 import { assigned, context, fields, fold, messages, registered, success, warned } from './decide.test-support'
+import { standardTerms } from './terms'
 
 const ALL = ['party-applicant', 'party-respondent']
 const extension: ExtensionDraft = { days: 15, on: '2016-08-18', consent: ALL, reason: '尚待丈量' }
 const pause = { from: '2016-08-12', cause: 'appraisal' as const, note: '' }
-const due = (record: Parameters<typeof deadlineOf>[0]) => deadlineOf(record, '2016-08-20')?.due
+const due = (record: Parameters<typeof deadlineOf>[0]) => deadlineOf(record, '2016-08-20', standardTerms)?.due
 
 describe('约定期限（深圳条例第二十五条：可自行约定）', () => {
   it('约定的天数代替一个月，取消后恢复', () => {
@@ -76,7 +77,7 @@ describe('中止、恢复', () => {
   it('中止期间不计入期限，恢复后继续', () => {
     const paused = fold(assigned(), suspend(assigned(), pause, context()))
     expect(stateOf(paused)).toBe('suspended')
-    expect(deadlineOf(paused, '2016-12-01')?.paused).toBe(true)
+    expect(deadlineOf(paused, '2016-12-01', standardTerms)?.paused).toBe(true)
     const back = fold(paused, resume(paused, '2016-08-16', context()))
     expect(stateOf(back)).toBe('assigned')
     expect(due(back)).toBe('2016-09-15')

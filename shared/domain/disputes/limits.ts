@@ -3,7 +3,6 @@ import {
   decided,
   newId,
   sectionValue,
-  type DecideContext,
   type Decision,
   type LedgerRecord,
   type Problem,
@@ -21,6 +20,7 @@ import {
   type DisputeLimits,
   type DisputeParties
 } from './sections'
+import type { DisputeContext } from './terms'
 
 const MEDICAL = 15
 const CONSENT_SOURCE = '《宁波市人民调解条例》第二十七条'
@@ -42,7 +42,7 @@ export const extensionsOf = (record: LedgerRecord, since: CalendarDate): ClockEx
  * 约定期限: what the parties agreed goes before the limit of the rules (《深圳经济特区矛盾纠纷多元化解条例》第二十五条); null takes
  * the agreement back. 医疗纠纷 keep their thirty working days and can be extended (《医疗纠纷预防和处理条例》第三十八条).
  */
-export function agreeDays(record: LedgerRecord, days: number | null, context: Context): Decision {
+export function agreeDays(record: LedgerRecord, days: number | null, context: DisputeContext): Decision {
   const value = { ...limitsOf(record), agreedDays: days }
   return decideLimits(record, 'agreeDays', value, days === null ? '取消约定期限' : '约定期限', context)
 }
@@ -56,7 +56,7 @@ export interface ExtensionDraft {
 }
 
 /** 延长期限: by consent of every party; without it the mediation ends (《宁波市人民调解条例》第二十七条). */
-export function extend(record: LedgerRecord, draft: ExtensionDraft, context: DecideContext): Decision {
+export function extend(record: LedgerRecord, draft: ExtensionDraft, context: DisputeContext): Decision {
   const parties = sectionValue<DisputeParties>(record, 'parties')?.list ?? []
   const without = parties.filter(({ id }) => !draft.consent.includes(id)).map(({ name }) => name)
   const { extensions } = limitsOf(record)
@@ -97,7 +97,7 @@ function namesOf(names: readonly string[]): string {
 export function suspend(
   record: LedgerRecord,
   draft: { from: string; cause: PauseCause; note: string },
-  context: DecideContext
+  context: DisputeContext
 ): Decision {
   const { from, cause, note } = draft
   const added = { id: newId(context), from, to: null, cause, note: note.trim() }
@@ -106,7 +106,7 @@ export function suspend(
 }
 
 /** 恢复调解: `to` is the last day that is not counted. */
-export function resume(record: LedgerRecord, to: string, context: Context): Decision {
+export function resume(record: LedgerRecord, to: string, context: DisputeContext): Decision {
   const value = limitsOf(record)
   const pauses = value.pauses.map((pause) => (pause.to === null ? { ...pause, to } : pause))
   return decideLimits(record, 'resume', { ...value, pauses }, '恢复调解', context)
@@ -117,7 +117,7 @@ function decideLimits(
   move: 'agreeDays' | 'extend' | 'suspend' | 'resume',
   value: DisputeLimits,
   reason: string,
-  context: Context,
+  context: DisputeContext,
   more: Problem[] = [],
   warnings: Warning[] = []
 ): Decision {

@@ -10,11 +10,12 @@ import {
 import { isHardCase } from '../codes'
 import { addDays, isDate } from '../dates'
 import { blank, checked, notBefore, pastDay, problem, shapeProblems, type Context } from './checks'
-import { deadlineBy, type OfficeTerms } from './deadline'
+import { deadlineBy } from './deadline'
 import { moveProblems } from './allowed'
 import { startedOn } from './round'
 import { outcomeNow, roundOf } from './states'
 import { disputeSections, type DisputeIntake, type DisputeOutcome } from './sections'
+import type { DisputeContext, OfficeTerms } from './terms'
 
 export const SUCCESS = 1
 const TERMINATED = 3
@@ -30,7 +31,7 @@ export const LABOUR_SOURCE = '《劳动争议调解仲裁法》第十四条'
 export function recordOutcome(
   record: LedgerRecord,
   given: DisputeOutcome,
-  context: Context & OfficeTerms
+  context: DisputeContext
 ): Decision {
   const value = tidyOutcome(given, roundOf(record))
   const problems = [
@@ -91,16 +92,12 @@ export function outcomeProblems(record: LedgerRecord, value: DisputeOutcome, { t
   return [...problems, ...shapeProblems('outcome', disputeSections.outcome, value, problems)]
 }
 
-export function outcomeWarnings(
-  record: LedgerRecord,
-  value: DisputeOutcome,
-  { calendar, limits }: OfficeTerms = {}
-): Warning[] {
+export function outcomeWarnings(record: LedgerRecord, value: DisputeOutcome, terms: OfficeTerms): Warning[] {
   const intake = sectionValue<DisputeIntake>(record, 'intake')
   if (!intake || !isDate(value.resultOn)) return []
   const warnings: Warning[] = []
   const warn = (field: string, message: string, source: string) => warnings.push({ field, message, source })
-  const limit = deadlineBy(record, value.resultOn, value.resultOn, calendar, limits)
+  const limit = deadlineBy(record, value.resultOn, value.resultOn, terms)
   if (limit && value.resultOn > limit.due) {
     warn('outcome.resultOn', `已超过调解期限（${limit.due}），当事人同意的可以延长`, limit.source)
   }

@@ -7,6 +7,7 @@ import { SUCCESS } from './outcome'
 import { performanceNow } from './round'
 import { disputeSections, type DisputePerformance } from './sections'
 import { outcomeNow, roundOf } from './states'
+import type { DisputeContext } from './terms'
 
 /** As many as the section holds. */
 const MOST = 200
@@ -18,7 +19,7 @@ export type PerformanceItem = DisputePerformance['items'][number]
 export function recordPerformance(
   record: LedgerRecord,
   given: DisputePerformance,
-  context: Context
+  context: DisputeContext
 ): Decision {
   const value = tidyPerformance(record, given)
   const problems = [

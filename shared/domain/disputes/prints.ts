@@ -1,16 +1,9 @@
-import {
-  changeOf,
-  decided,
-  newId,
-  sectionValue,
-  type DecideContext,
-  type Decision,
-  type LedgerRecord
-} from '../../ledger'
+import { changeOf, decided, newId, sectionValue, type Decision, type LedgerRecord } from '../../ledger'
 import { paperKind, type PaperKind, type PrintWay } from '../codes'
 import { moveProblems } from './allowed'
 import { checked, problem, shapeProblems } from './checks'
 import { disputeSections, type DisputePrints } from './sections'
+import type { DisputeContext } from './terms'
 
 /** A paper of the case: its kind, and which of several; '' where there is one. */
 export interface PrintedPaper {
@@ -36,7 +29,7 @@ export function recordPrints(
   record: LedgerRecord,
   printed: readonly PrintedPaper[],
   way: PrintWay,
-  context: DecideContext
+  context: DisputeContext
 ): Decision {
   const list = [...printsOf(record)]
   const next = new Map<string, number>()

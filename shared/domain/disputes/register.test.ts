@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest'
 import type { DisputeDraft } from './draft'
 import type { DisputeIntake } from './sections'
 import { stepOf } from './steps'
-import { party, fields, messages, warned, fold, register } from './decide.test-support'
+import type { ClockLimits } from '../clocks'
+import { registerDispute } from './register'
+import {
+  context,
+  draft,
+  fields,
+  fold,
+  messages,
+  number,
+  party,
+  register,
+  warned
+} from './decide.test-support'
 
 describe('受理登记', () => {
   it('给出案号,写下受理和当事人两部分', () => {
@@ -32,6 +44,15 @@ describe('受理登记', () => {
     ['intake.title', { title: '字'.repeat(201) }]
   ] as [string, Partial<DisputeDraft['intake']>][])('不符合的写在 %s 下 %#', (field, over) => {
     expect(fields(register(over))).toEqual([field])
+  })
+
+  it('受理日期已过本单位设定的期限才提示', () => {
+    const late = (limits: ClockLimits) =>
+      registerDispute(draft({ acceptedOn: '2016-06-01' }), number, { ...context(), limits })
+    expect(warned(late({}))).toEqual([
+      'intake.acceptedOn 司法部令第75号第三十三条、《宁波市人民调解条例》第二十七条'
+    ])
+    expect(warned(late({ mediation: 3 }))).toEqual([])
   })
 
   it('一万字的摘要可以保存,多一字说明超出', () => {

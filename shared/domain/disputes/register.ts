@@ -1,4 +1,4 @@
-import { changeOf, decided, newId, type DecideContext, type Decision, type LedgerRecord } from '../../ledger'
+import { changeOf, decided, newId, type Decision, type LedgerRecord } from '../../ledger'
 import type { DisputeType } from '../codes'
 import { formatCaseNumber } from './caseNumber'
 import { moveProblems } from './allowed'
@@ -8,6 +8,7 @@ import { partiesProblems, partiesWarnings, tidyParties } from './parties'
 import { applicationChanges, applicationProblems, consentProblems } from './acceptance'
 import type { DisputeDraft } from './draft'
 import type { DisputeIntake } from './sections'
+import type { DisputeContext } from './terms'
 
 /** The year whose numbers a dispute takes: that of acceptance. */
 export const numberYearOf = (acceptedOn: string): number => Number(acceptedOn.slice(0, 4))
@@ -20,7 +21,7 @@ export const numberYearOf = (acceptedOn: string): number => Number(acceptedOn.sl
 export function registerDispute(
   draft: DisputeDraft,
   number: { letter: string; serial: number },
-  context: DecideContext
+  context: DisputeContext
 ): Decision {
   return accept(undefined, draft, number, context)
 }
@@ -30,7 +31,7 @@ export function acceptAfterRefusal(
   record: LedgerRecord,
   draft: DisputeDraft,
   number: { letter: string; serial: number },
-  context: DecideContext
+  context: DisputeContext
 ): Decision {
   return accept(record, draft, number, context)
 }
@@ -39,7 +40,7 @@ function accept(
   record: LedgerRecord | undefined,
   draft: DisputeDraft,
   number: { letter: string; serial: number },
-  context: DecideContext
+  context: DisputeContext
 ): Decision {
   const parties = tidyParties(draft.parties)
   const year = numberYearOf(draft.intake.acceptedOn)

@@ -24,6 +24,7 @@ import {
   success,
   withOutcome
 } from './decide.test-support'
+import { standardTerms } from './terms'
 
 const draft = { on: '2016-08-19', reason: '回访时没有履行' }
 const LATER = '2016-12-01'
@@ -62,7 +63,7 @@ describe('重新办理', () => {
 
   it('期限从重新办理之日起另算', () => {
     expect(startedOn(again())).toBe('2016-08-19')
-    expect(deadlineOf(again(), LATER)?.due).toBe('2016-09-19')
+    expect(deadlineOf(again(), LATER, standardTerms)?.due).toBe('2016-09-19')
   })
 
   it('以前同意的延长不带到新的一次', () => {
@@ -71,7 +72,7 @@ describe('重新办理', () => {
     const done = fold(assigned(), extended)
     const result = fold(done, recordOutcome(done, success, context()))
     const record = fold(result, reopen(result, draft, context()))
-    expect(deadlineOf(record, LATER)?.due).toBe('2016-09-19')
+    expect(deadlineOf(record, LATER, standardTerms)?.due).toBe('2016-09-19')
   })
 
   it('新的结果不早于重新办理，记在新的一次下', () => {

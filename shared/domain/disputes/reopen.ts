@@ -1,17 +1,10 @@
-import {
-  changeOf,
-  decided,
-  newId,
-  sectionValue,
-  type DecideContext,
-  type Decision,
-  type LedgerRecord
-} from '../../ledger'
+import { changeOf, decided, newId, sectionValue, type Decision, type LedgerRecord } from '../../ledger'
 import { moveProblems } from './allowed'
 import { blank, checked, notBefore, pastDay, problem, shapeProblems } from './checks'
 import { startedOn } from './round'
 import { disputeSections, type DisputeReopening } from './sections'
 import { closingNow, decisiveOffer, feedbackNow, outcomeNow } from './states'
+import type { DisputeContext } from './terms'
 
 /**
  * 重新办理: the number stays, the conclusions before it stand in the history, and the case is mediated once more.
@@ -20,7 +13,7 @@ import { closingNow, decisiveOffer, feedbackNow, outcomeNow } from './states'
 export function reopen(
   record: LedgerRecord,
   { on, reason }: { on: string; reason: string },
-  context: DecideContext
+  context: DisputeContext
 ): Decision {
   const list = sectionValue<DisputeReopening>(record, 'reopening')?.list ?? []
   const value = { list: [...list, { id: newId(context), on, reason: reason.trim() }] }

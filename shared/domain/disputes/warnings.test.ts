@@ -10,6 +10,7 @@ import { recordPerformance } from './performance'
 import { reopen } from './reopen'
 import { warningsOf } from './warnings'
 import { agreement, assigned, context, fold, success, withOutcome } from './decide.test-support'
+import { standardTerms } from './terms'
 
 const LATER = '2016-12-01'
 const grading = { gradedOn: '2016-08-15', note: '', told: [], moves: [] }
@@ -26,7 +27,7 @@ const item = {
 }
 const owing = () => fold(inForce(), recordPerformance(inForce(), { items: [item] }, context()))
 const sources = (record: Parameters<typeof warningsOf>[0], today = LATER) =>
-  warningsOf(record, today).map(({ source }) => source)
+  warningsOf(record, today, standardTerms).map(({ source }) => source)
 
 describe('一件纠纷现有的提示', () => {
   it('劳动争议满十五日没有结果的，提示告知仲裁；有了结果就不再提示', () => {
@@ -96,6 +97,6 @@ describe('一件纠纷现有的提示', () => {
     const current = { hash: 'h', clock: 'c', person: 'p', value }
     const year = { entity: 'holidays', id: '2016', created: 'c', updated: 'c' }
     const calendar = calendarOf([{ ...year, sections: { days: { current, others: [] } } }])
-    expect(warningsOf(record, LATER, { calendar })).toEqual([])
+    expect(warningsOf(record, LATER, { ...standardTerms, calendar })).toEqual([])
   })
 })

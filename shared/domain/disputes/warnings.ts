@@ -2,7 +2,6 @@ import { sectionValue, type LedgerRecord, type Warning } from '../../ledger'
 import { addDays, type CalendarDate } from '../dates'
 import { agreementWarnings } from './agreement'
 import { confirmationWarnings } from './confirmation'
-import type { OfficeTerms } from './deadline'
 import { feedbackWarnings } from './finish'
 import { overdueWarnings, visitWarnings } from './followUp'
 import { gradingWarnings } from './grade'
@@ -12,9 +11,10 @@ import { performanceWarnings } from './performance'
 import { agreementNow, confirmationNow, performanceNow } from './round'
 import type { DisputeGrading, DisputeIntake, DisputeParties } from './sections'
 import { disputeState, feedbackNow, outcomeNow, stateOf } from './states'
+import type { OfficeTerms } from './terms'
 
 /** Every warning that stands for a dispute today, with its source; the deadline itself has a chip of its own. */
-export function warningsOf(record: LedgerRecord, today: CalendarDate, terms: OfficeTerms = {}): Warning[] {
+export function warningsOf(record: LedgerRecord, today: CalendarDate, terms: OfficeTerms): Warning[] {
   const intake = sectionValue<DisputeIntake>(record, 'intake')
   const parties = sectionValue<DisputeParties>(record, 'parties')
   const outcome = outcomeNow(record)
@@ -30,7 +30,7 @@ export function warningsOf(record: LedgerRecord, today: CalendarDate, terms: Off
 }
 
 /** What belongs to the agreement; what follows from not performing it is said once. */
-function agreementPart(record: LedgerRecord, today: CalendarDate, { calendar }: OfficeTerms): Warning[] {
+function agreementPart(record: LedgerRecord, today: CalendarDate, terms: OfficeTerms): Warning[] {
   const agreement = agreementNow(record)
   const performance = performanceNow(record)
   const confirmation = confirmationNow(record)
@@ -38,7 +38,7 @@ function agreementPart(record: LedgerRecord, today: CalendarDate, { calendar }: 
   return [
     ...(agreement ? agreementWarnings(record, agreement) : []),
     ...(performance ? performanceWarnings(record, performance) : []),
-    ...(confirmation ? confirmationWarnings(record, confirmation, calendar) : []),
+    ...(confirmation ? confirmationWarnings(record, confirmation, terms) : []),
     ...(overdue.length > 0 ? overdue : visitWarnings(record))
   ]
 }

@@ -14,6 +14,7 @@ import {
 } from './decide.test-support'
 import { recordHandling } from './handle'
 import { afterClosing, workOf } from './work'
+import { standardTerms } from './terms'
 
 const given = (record: LedgerRecord, section: string, value: SectionValue): LedgerRecord => ({
   ...record,
@@ -23,7 +24,7 @@ const given = (record: LedgerRecord, section: string, value: SectionValue): Ledg
   }
 })
 const lines = (record: LedgerRecord, today = '2016-08-20') =>
-  workOf(record, { today }).map(({ kind, due, state }) => [kind, due, state])
+  workOf(record, { today, ...standardTerms }).map(({ kind, due, state }) => [kind, due, state])
 const oral = { ...success, agreementForm: 1 as const }
 const instalments = (...days: string[]) => ({
   items: days.map((dueOn, index) => ({
@@ -64,7 +65,7 @@ describe('一件纠纷的待办', () => {
 
   it('反馈后说明缺哪些文书,齐全的直接结单', () => {
     const whatOf = (record: LedgerRecord) =>
-      workOf(record, { today: '2016-08-20' }).find(({ kind }) => kind === 'close')
+      workOf(record, { today: '2016-08-20', ...standardTerms }).find(({ kind }) => kind === 'close')
     expect(whatOf(fedBack())?.what).toContain('身份证明材料')
     expect(whatOf(fedBack())?.section).toBe('dossier')
     expect(whatOf(filed())).toMatchObject({ what: '', section: 'closing' })

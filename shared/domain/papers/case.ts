@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { sectionValue, type LedgerRecord } from '../../ledger'
-import type { WorkCalendar } from '../calendar'
 import { sourceGroup } from '../codes'
 import type { CalendarDate } from '../dates'
 import {
@@ -13,7 +12,8 @@ import {
   outcomeNow,
   performanceNow,
   type DisputeParty,
-  type DisputeSection
+  type DisputeSection,
+  type OfficeTerms
 } from '../disputes'
 import type { disputeSections } from '../disputes/sections'
 import { checkIdNumber, maskAddress, maskIdNumber, maskPhone } from '../identity'
@@ -46,8 +46,8 @@ export interface CaseSources {
   /** The mediators of the assignment, in its order. */
   mediators: readonly (LedgerRecord | undefined)[]
   office: OfficeProfile | undefined
-  /** Working days as this office knows them; the bundled ones when absent. */
-  calendar?: WorkCalendar
+  /** Working days and lengths of the clocks as this office has set them. */
+  terms: OfficeTerms
   today: CalendarDate
 }
 
@@ -69,7 +69,7 @@ export function caseFileOf(sources: CaseSources): CaseFile {
       closing: closingNow(record)
     },
     effectiveOn: effectiveOn(record),
-    askCourtBy: confirmationWindow(record, today, sources.calendar)?.due ?? null,
+    askCourtBy: confirmationWindow(record, today, sources.terms)?.due ?? null,
     committee: committeeOf(organization),
     mediators: mediators
       .map((mediator) => sectionValue<{ name: string }>(mediator, 'profile')?.name ?? '')

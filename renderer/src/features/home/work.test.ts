@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { standardTerms } from '@shared/domain/disputes'
 import { applyChange, type LedgerRecord, type SectionValue } from '@shared/ledger'
 import { countKinds, disputeWork, filingWork, sortWork, termWork } from './work'
 
@@ -34,7 +35,7 @@ const organization = (id: string, state: string) =>
   record('organization', id, { profile: { name: id, place: { code: '', name: '某镇' } }, filing: { state } })
 
 describe('disputes on the work list', () => {
-  const work = (...records: LedgerRecord[]) => disputeWork(records, { today: TODAY })
+  const work = (...records: LedgerRecord[]) => disputeWork(records, { today: TODAY, ...standardTerms })
 
   it('stand with what is to be done, the day it is due and how far off it is', () => {
     const items = work(dispute('1', '2026-10-20'), dispute('2', '2026-11-20'))
@@ -106,7 +107,10 @@ it('sorts by the day, what has no day last', () => {
   })
   const items = sortWork([
     ...filingWork([organization('o', 'unfiled')]),
-    ...disputeWork([dispute('2', '2026-11-20'), done, dispute('1', '2026-10-20')], { today: TODAY }),
+    ...disputeWork([dispute('2', '2026-11-20'), done, dispute('1', '2026-10-20')], {
+      today: TODAY,
+      ...standardTerms
+    }),
     ...termWork([mediator('m', '2026-12-01')], TODAY)
   ])
   expect(items.map(({ id }) => id)).toEqual(['1', 'm', '2', '3', 'o'])

@@ -13,6 +13,7 @@ import { disputeSections, type DisputeAssignment, type DisputeOffer, type Disput
 import { pendingOffers, routingOf } from './offers'
 import { roomProblems, routingChange } from './offer'
 import { recusedAmong } from './route'
+import type { DisputeContext } from '../terms'
 
 export interface ReceiveDraft {
   offerId: string
@@ -34,7 +35,7 @@ export interface ReturnDraft {
 type Context = Pick<DecideContext, 'today'>
 
 /** 登记接收: a named person accepted. With 交办 the organization has the case from now on, with 移送 it has left. */
-export function receive(record: LedgerRecord, value: ReceiveDraft, context: Context): Decision {
+export function receive(record: LedgerRecord, value: ReceiveDraft, context: DisputeContext): Decision {
   const offer = pendingOf(record, value.offerId)
   const by = value.by.trim()
   const mediatorIds = offer?.kind === 'assign' ? value.mediatorIds : (offer?.mediatorIds ?? [])
@@ -66,7 +67,7 @@ export function receive(record: LedgerRecord, value: ReceiveDraft, context: Cont
 }
 
 /** 登记退回: the receiver sends it back, with the reason. */
-export function sendBack(record: LedgerRecord, value: ReturnDraft, context: Context): Decision {
+export function sendBack(record: LedgerRecord, value: ReturnDraft, context: DisputeContext): Decision {
   const offer = pendingOf(record, value.offerId)
   const problems = [
     ...answerProblems(record, 'sendBack', offer, value.on, context),
@@ -77,7 +78,7 @@ export function sendBack(record: LedgerRecord, value: ReturnDraft, context: Cont
 }
 
 /** 收回: taken back by this office, because no answer came or things changed. */
-export function recall(record: LedgerRecord, value: ReturnDraft, context: Context): Decision {
+export function recall(record: LedgerRecord, value: ReturnDraft, context: DisputeContext): Decision {
   const offer = pendingOf(record, value.offerId)
   const problems = [
     ...answerProblems(record, 'recall', offer, value.on, context),

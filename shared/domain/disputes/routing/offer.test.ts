@@ -26,6 +26,7 @@ import {
   returned,
   valueOf
 } from './routing.test-support'
+import { standardTerms } from '../terms'
 
 describe('分流：有人接收才算交到', () => {
   it('发出后待接收，登记接收人后由该组织承办', () => {
@@ -199,14 +200,14 @@ describe('去向', () => {
   })
 
   it('法院期限 30 日，延长至多再 30 日；超过的提示，不阻止', () => {
-    expect(reportDue('2016-08-10')).toBe('2016-09-09')
+    expect(reportDue('2016-08-10', standardTerms)).toBe('2016-09-09')
     const court = { route: 'court' as const, stage: 1 as const, letterNumber: '（2016）委调1号' }
     const within = offerCase(registered(), offerDraft({ ...court, reportBy: '2016-10-09' }), context())
     expect([within.ok, warned(within)]).toEqual([true, []])
     const beyond = offerCase(registered(), offerDraft({ ...court, reportBy: '2016-10-10' }), context())
     expect(warned(beyond)).toEqual([expect.stringContaining('routing.reportBy 济源法院')])
-    expect(reportDue('2016-08-10', { limits: { court: 20 } })).toBe('2016-08-30')
-    expect(courtRoute(registered(), '2016-08-10')).toEqual({
+    expect(reportDue('2016-08-10', { ...standardTerms, limits: { court: 20 } })).toBe('2016-08-30')
+    expect(courtRoute(registered(), '2016-08-10', standardTerms)).toEqual({
       stage: null,
       letterNumber: '',
       reportBy: '2016-09-09'
@@ -216,15 +217,22 @@ describe('去向', () => {
 
 describe('答复期限', () => {
   it('默认为分流之日起 3 个工作日，本单位可以另定', () => {
-    expect(answerDue('2016-08-10')).toBe('2016-08-15')
-    expect(answerDue('2016-08-10', { limits: { referral: 1 } })).toBe('2016-08-11')
-    expect([answerDays({}), answerDays({ limits: { referral: 1 } })]).toEqual([3, 1])
+    expect(answerDue('2016-08-10', standardTerms)).toBe('2016-08-15')
+    expect(answerDue('2016-08-10', { ...standardTerms, limits: { referral: 1 } })).toBe('2016-08-11')
+    expect([answerDays(standardTerms), answerDays({ ...standardTerms, limits: { referral: 1 } })]).toEqual([
+      3, 1
+    ])
   })
 
   it('未答复的显示还有几个工作日或者已超几天，已超的在前，有了答复不再显示', () => {
     const one = fold(undefined, { ok: true, reason: '', warnings: [], changes: offerChanges() })
     const stand = (today: string) =>
-      openOffers(one, today).map(({ daysLeft, unit, state, daysOver }) => [daysLeft, unit, state, daysOver])
+      openOffers(one, today, standardTerms).map(({ daysLeft, unit, state, daysOver }) => [
+        daysLeft,
+        unit,
+        state,
+        daysOver
+      ])
     expect(stand('2016-08-10')).toEqual([
       [3, 'workingDay', 'ok', 0],
       [1, 'workingDay', 'soon', 0]
@@ -234,7 +242,7 @@ describe('答复期限', () => {
       [0, 'day', 'soon', 0]
     ])
     const answered = receive(one, received({ offerId: pendingId(one), on: '2016-08-10' }), context())
-    expect(openOffers(fold(one, answered), '2016-08-15')).toHaveLength(1)
+    expect(openOffers(fold(one, answered), '2016-08-15', standardTerms)).toHaveLength(1)
   })
 })
 

@@ -4,7 +4,6 @@ import {
   newId,
   sectionValue,
   type Change,
-  type DecideContext,
   type Decision,
   type LedgerRecord,
   type Problem
@@ -16,7 +15,7 @@ import { blank, checked, notBefore, pastDay, problem, shapeProblems } from '../c
 import { disputeMove, type DisputeMove } from '../moves'
 import { disputeSections, type DisputeIntake, type DisputeOffer, type DisputeRouting } from '../sections'
 import { decisiveOffer, roundOf } from '../states'
-import type { RoutingTerms } from './days'
+import type { DisputeContext } from '../terms'
 import { pendingDecisive, routingOf } from './offers'
 import { routeProblems, routeWarnings, tidyRoute, type Route } from './route'
 
@@ -26,18 +25,16 @@ export interface OfferDraft extends Route {
   answerBy: string
 }
 
-type Context = DecideContext & RoutingTerms
-
 /** 分流: offered to an organization; it moves when a named receiver there has accepted (receive). */
-export const offerCase = (record: LedgerRecord, value: OfferDraft, context: Context): Decision =>
+export const offerCase = (record: LedgerRecord, value: OfferDraft, context: DisputeContext): Decision =>
   offer(record, 'offer', 'assign', value, context)
 
 /** 转请协助: others are asked to help; the case stays where it is, and its state as it is. */
-export const refer = (record: LedgerRecord, value: OfferDraft, context: Context): Decision =>
+export const refer = (record: LedgerRecord, value: OfferDraft, context: DisputeContext): Decision =>
   offer(record, 'refer', 'refer', value, context)
 
 /** 移送: the case is to leave; it leaves when a named receiver has accepted, not before. */
-export const transfer = (record: LedgerRecord, value: OfferDraft, context: Context): Decision =>
+export const transfer = (record: LedgerRecord, value: OfferDraft, context: DisputeContext): Decision =>
   offer(record, 'transfer', 'transfer', value, context)
 
 function offer(
@@ -45,7 +42,7 @@ function offer(
   move: DisputeMove,
   kind: RoutingKind,
   value: OfferDraft,
-  context: Context
+  context: DisputeContext
 ): Decision {
   const route = tidyRoute(kind, value)
   const problems = [

@@ -1,9 +1,10 @@
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
-import { bundledCalendar, workingDaysBetween, type WorkCalendar } from '../../calendar'
+import { workingDaysBetween, type WorkCalendar } from '../../calendar'
 import type { ClockState } from '../../clocks'
 import { daysBetween, type CalendarDate } from '../../dates'
 import type { DisputeOffer, DisputeRouting } from '../sections'
 import { decisiveOffer, roundOf, stateOf, type DisputeState } from '../states'
+import type { OfficeTerms } from '../terms'
 
 const empty: DisputeRouting = { offers: [], recusals: [] }
 export const routingOf = (record: LedgerRecord): DisputeRouting =>
@@ -44,7 +45,7 @@ export interface OpenOffer extends Pick<ClockState, 'daysLeft' | 'unit' | 'state
 export function openOffers(
   record: LedgerRecord,
   today: CalendarDate,
-  calendar: WorkCalendar = bundledCalendar
+  { calendar }: Pick<OfficeTerms, 'calendar'>
 ): OpenOffer[] {
   return pendingOffers(record)
     .map((offer) => standing(offer, today, calendar))

@@ -3,7 +3,6 @@ import {
   decided,
   newId,
   sectionValue,
-  type DecideContext,
   type Decision,
   type LedgerRecord,
   type Problem
@@ -16,6 +15,7 @@ import { disputeSections, type DisputeAssignment, type DisputeRouting } from '..
 import { pendingDecisive, routingOf } from './offers'
 import { roomProblems, routingChange } from './offer'
 import { recusedAmong } from './route'
+import type { DisputeContext } from '../terms'
 
 export interface RecusalDraft {
   mediatorId: string
@@ -38,7 +38,7 @@ export const presentMediators = (record: LedgerRecord): readonly string[] =>
  * 登记回避. A party who asks need not say why, and there is nothing to approve: 应当予以调换 (司法部令第75号转述；
  * 《深圳经济特区矛盾纠纷多元化解条例》第二十三条). A mediator who steps back discloses the reason.
  */
-export function recuse(record: LedgerRecord, value: RecusalDraft, context: DecideContext): Decision {
+export function recuse(record: LedgerRecord, value: RecusalDraft, context: DisputeContext): Decision {
   const { mediatorId, kind, on } = value
   const recusal = {
     id: newId(context),
@@ -80,7 +80,7 @@ export function recuse(record: LedgerRecord, value: RecusalDraft, context: Decid
 function recusalProblems(
   record: LedgerRecord,
   value: RecusalDraft,
-  { today }: Pick<DecideContext, 'today'>
+  { today }: Pick<DisputeContext, 'today'>
 ): Problem[] {
   const { mediatorId, kind, by, reason, on, replacementIds } = value
   const since =

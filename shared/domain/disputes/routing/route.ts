@@ -3,7 +3,8 @@ import { routeKind, routingKind, type RouteKind, type RoutingKind } from '../../
 import { isDate } from '../../dates'
 import { blank, notBefore, problem, shapeProblems } from '../checks'
 import { disputeSections, type DisputeOffer, type DisputeRouting } from '../sections'
-import { COURT_SOURCE, lastReportDay, type RoutingTerms } from './days'
+import type { OfficeTerms } from '../terms'
+import { COURT_SOURCE, lastReportDay } from './days'
 
 /** Where a matter goes and with whom: what every move of 分流 says. */
 export type Route = Pick<
@@ -137,7 +138,7 @@ export const recusedAmong = (record: LedgerRecord, ids: readonly string[], field
     : []
 
 /** A court's limit that was passed, with its longest extension; never a block. */
-export function routeWarnings(route: Route, from: string, section: string, terms: RoutingTerms): Warning[] {
+export function routeWarnings(route: Route, from: string, section: string, terms: OfficeTerms): Warning[] {
   if (route.route !== 'court' || route.reportBy === null || !isDate(from)) return []
   const last = lastReportDay(from, terms)
   if (route.reportBy <= last) return []

@@ -8,10 +8,11 @@ import {
   resume,
   stateOf,
   suspend,
+  type DisputeContext,
   type DisputeLimits,
   type DisputeMove
 } from '@shared/domain/disputes'
-import type { DecideContext, Decision, LedgerRecord } from '@shared/ledger'
+import type { Decision, LedgerRecord } from '@shared/ledger'
 
 /** What can be done with the limit, one form each; 更正 sets right what was entered. */
 export type LimitMove = 'agreeDays' | 'extend' | 'suspend' | 'resume' | 'correct'
@@ -46,7 +47,7 @@ export function limitMoves(record: LedgerRecord): LimitMove[] {
   return extensions.length + pauses.length > 0 ? [...moves, 'correct'] : moves
 }
 
-export function decideLimits(record: LedgerRecord, form: LimitsForm, context: DecideContext): Decision {
+export function decideLimits(record: LedgerRecord, form: LimitsForm, context: DisputeContext): Decision {
   switch (form.move) {
     case 'agreeDays':
       return agreeDays(record, form.agreedDays, context)

@@ -17,11 +17,11 @@ import {
   totalOf,
   type DisputeFollowUp,
   type DisputeInvestigation,
-  type DisputePrevention
+  type DisputePrevention,
+  type OfficeTerms
 } from '@shared/domain/disputes'
 import type { CalendarDate } from '@shared/domain/dates'
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
-import type { OfficeTerms } from '@/store'
 import { yuanText } from '@/ui'
 
 /** What a folded part says in one line. */
@@ -35,8 +35,8 @@ export const investigationSummary: Summary = (record) => {
   return list.length === 0 ? NONE : `${list.length} 次，最近 ${list.at(-1)?.on ?? ''}`
 }
 
-export const limitsSummary: Summary = (record, today, { calendar, limits }) => {
-  const deadline = deadlineOf(record, today, calendar, limits)
+export const limitsSummary: Summary = (record, today, terms) => {
+  const deadline = deadlineOf(record, today, terms)
   if (!deadline) return ''
   return deadline.paused ? '中止中，恢复后继续计算' : `${deadline.due} 为最后一日`
 }
@@ -66,12 +66,12 @@ export const performanceSummary: Summary = (record, today) => {
     .join('；')
 }
 
-export const confirmationSummary: Summary = (record, today, { calendar }) => {
+export const confirmationSummary: Summary = (record, today, terms) => {
   const value = confirmationNow(record)
   if (value && !value.wanted) return '不申请'
   if (value?.result) return `${value.result.on} ${confirmationResult.name(value.result.kind)}`
   if (value?.appliedOn) return `${value.appliedOn} 已申请，等待裁定`
-  const due = confirmationWindow(record, today, calendar)?.due
+  const due = confirmationWindow(record, today, terms)?.due
   if (!due) return '协议生效后可以申请'
   return due < today ? `申请期已于 ${due} 届满` : `各方可以共同申请，${due} 为最后一日`
 }

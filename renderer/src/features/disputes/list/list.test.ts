@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { standardTerms } from '@shared/domain/disputes'
 import type { LedgerRecord, SectionValue } from '@shared/ledger'
 import {
   conditionsOf,
@@ -38,7 +39,12 @@ function row(serial: number, acceptedOn: string, sections: Record<string, Sectio
       ])
     )
   }
-  return rowOf(record, TODAY, (id) => (id === 'o1' ? '扎塘镇人民调解委员会' : '')) as DisputeRow
+  return rowOf(
+    record,
+    TODAY,
+    (id) => (id === 'o1' ? '扎塘镇人民调解委员会' : ''),
+    standardTerms
+  ) as DisputeRow
 }
 
 const assignment = { organizationId: 'o1' }
@@ -75,7 +81,8 @@ const refused = rowOf(
     }
   },
   TODAY,
-  () => ''
+  () => '',
+  standardTerms
 ) as DisputeRow
 const shown = (over: Partial<Filters>) =>
   all.filter((one) => matches(one, { ...noFilters, state: 'all', ...over })).map(({ id }) => Number(id))

@@ -10,7 +10,7 @@ import {
   type Deadline
 } from '@shared/domain/disputes'
 import type {
-  ClockTerms,
+  OfficeTerms,
   DisputeAssignment,
   DisputeIntake,
   DisputeParties,
@@ -53,14 +53,14 @@ export function rowOf(
   record: LedgerRecord,
   today: string,
   nameOf: (organizationId: string) => string,
-  terms: Omit<ClockTerms, 'today'> = {}
+  terms: OfficeTerms
 ): DisputeRow | null {
   const refusal = sectionValue<DisputeRefusal>(record, 'refusal')
   const accepted = sectionValue<DisputeIntake>(record, 'intake')
   const intake = accepted ?? (refusal && { ...refusal, caseNumber: '', acceptedOn: refusal.refusedOn })
   if (!intake) return null
   const organizationId = sectionValue<DisputeAssignment>(record, 'assignment')?.organizationId ?? ''
-  const deadline = deadlineOf(record, today, terms.calendar, terms.limits)
+  const deadline = deadlineOf(record, today, terms)
   const step = stepOf(record)
   const withdrawn = isWithdrawn(record)
   const outcome = outcomeNow(record)

@@ -26,7 +26,7 @@ export function useCaseFile(record: () => LedgerRecord | undefined): ComputedRef
       organization: charge.value.organization,
       mediators: charge.value.mediators,
       office: sectionValue<OfficeProfile>(office.value, 'profile'),
-      calendar: terms.value.calendar,
+      terms: terms.value,
       today: todayHere()
     })
   })

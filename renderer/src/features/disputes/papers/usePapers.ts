@@ -6,7 +6,7 @@ import type { CasePaper } from '@shared/domain/papers/forms'
 import { dossierOf } from '@shared/domain/papers/forms/dossier'
 import type { Paper } from '@shared/domain/papers/model'
 import type { Failure, Result } from '@shared/result'
-import { attachmentFiles, call, commitDecision, decideContext, getRecord } from '@/store'
+import { attachmentFiles, call, commitDecision, disputeContext, getRecord } from '@/store'
 import { usePaperOutput, type Output, type OutputKind } from '@/ui'
 import { fileNameOf, numbered } from './rows'
 
@@ -39,7 +39,7 @@ export function usePapers(file: () => CaseFile | undefined) {
     const outcome = await commitDecision(async () => {
       const current = await getRecord('dispute', id)
       if (!current) return { ok: false, problems: [{ field: 'prints', message: '没有找到这件纠纷' }] }
-      return recordPrints(current, printed, WAYS[kind], decideContext())
+      return recordPrints(current, printed, WAYS[kind], await disputeContext())
     })
     unrecorded =
       outcome.kind === 'saved'

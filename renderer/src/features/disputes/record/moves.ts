@@ -16,10 +16,11 @@ import {
   stateOf,
   type CorrectableSection,
   type CorrectableSections,
+  type DisputeContext,
   type DisputeDossier,
   type DisputeMove
 } from '@shared/domain/disputes'
-import type { DecideContext, Decision, LedgerRecord } from '@shared/ledger'
+import type { Decision, LedgerRecord } from '@shared/ledger'
 
 /** Sections with a form of their own: those that can be corrected, and the file, which is only added to. */
 export interface EditableSections extends CorrectableSections {
@@ -30,7 +31,7 @@ export type EditableSection = keyof EditableSections
 type Decide<S extends EditableSection> = (
   record: LedgerRecord,
   value: EditableSections[S],
-  context: DecideContext
+  context: DisputeContext
 ) => Decision
 interface Forward<S extends EditableSection> {
   move: DisputeMove
@@ -58,7 +59,7 @@ export function decideSection<S extends EditableSection>(
   record: LedgerRecord,
   section: S,
   value: EditableSections[S],
-  context: DecideContext
+  context: DisputeContext
 ): Decision {
   const first = forward[section] as Forward<S> | undefined
   if (first && (section === 'dossier' || allows(stateOf(record), first.move))) {

@@ -1,6 +1,14 @@
 import { onMounted, ref, watch, type Ref } from 'vue'
 import { refused, sectionValue, type LedgerRecord, type Problem, type SectionValue } from '@shared/ledger'
-import { commitDecision, decideContext, dropDraft, getRecord, loadDraft, readTerms, saveDraft } from '@/store'
+import {
+  commitDecision,
+  decideContext,
+  disputeContext,
+  dropDraft,
+  getRecord,
+  loadDraft,
+  saveDraft
+} from '@/store'
 import { tellSaved } from '@/ui'
 import { decideSection, type EditableSection, type EditableSections } from './moves'
 import { startValue } from './starts'
@@ -71,7 +79,7 @@ export function useSection<S extends EditableSection>(record: () => LedgerRecord
         elsewhere.value = sectionValue(current, section) ?? null
         return refused([{ field: '', message: CHANGED_ELSEWHERE }])
       }
-      return decideSection(current, section, value, { ...decideContext(), ...(await readTerms()) })
+      return decideSection(current, section, value, await disputeContext())
     })
     tellSaved(record(), section, outcome)
     problems.value = outcome.kind === 'refused' ? outcome.problems : []

@@ -5,19 +5,14 @@ import {
   numberYearOf,
   refuseDispute,
   registerDispute,
-  standingGrounds
+  standingGrounds,
+  type DisputeContext
 } from '@shared/domain/disputes'
 import { OFFICE_ID, type OfficeProfile, type PersonProfile } from '@shared/domain/office/sections'
-import {
-  sectionValue,
-  type DecideContext,
-  type Decision,
-  type LedgerRecord,
-  type Problem
-} from '@shared/ledger'
+import { sectionValue, type Decision, type LedgerRecord, type Problem } from '@shared/ledger'
 import {
   commitDecision,
-  decideContext,
+  disputeContext,
   dropDraft,
   getRecord,
   loadDraft,
@@ -77,7 +72,7 @@ export function useRegistration(refused: string | undefined) {
     restored.value = false
   }
 
-  async function accept(given: RegistrationDraft, record: LedgerRecord | undefined, context: DecideContext) {
+  async function accept(given: RegistrationDraft, record: LedgerRecord | undefined, context: DisputeContext) {
     const { acceptedOn } = given.dispute.intake
     const letter = session.session?.deviceLetter ?? 'A'
     const year = numberYearOf(isDate(acceptedOn) ? acceptedOn : context.today)
@@ -95,7 +90,7 @@ export function useRegistration(refused: string | undefined) {
     const given = plain(draft.value)
     let id = ''
     const outcome = await commitDecision(async () => {
-      const context = decideContext()
+      const context = await disputeContext()
       const record = refused === undefined ? undefined : await getRecord('dispute', refused)
       const decision: Decision =
         grounds.value.length > 0 && !record

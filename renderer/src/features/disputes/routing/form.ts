@@ -13,13 +13,14 @@ import {
   sendBack,
   transfer,
   type DisputeAssignment,
+  type DisputeContext,
   type DisputeMove,
   type DisputeOffer,
   type RecusalDraft,
   type ReceiveDraft,
   type ReturnDraft,
-  type Route,
-  type RoutingTerms
+  type OfficeTerms,
+  type Route
 } from '@shared/domain/disputes'
 import { sectionValue, type DecideContext, type Decision, type LedgerRecord } from '@shared/ledger'
 
@@ -45,7 +46,7 @@ export interface RoutingForm {
   recusal: RecusalDraft
 }
 
-export interface FormTerms extends RoutingTerms {
+export interface FormTerms extends OfficeTerms {
   /** Name of the signed-in person, who takes a case back. */
   person: string
 }
@@ -92,11 +93,7 @@ export function startForm(
 }
 
 /** The form to its rule. */
-export function decideForm(
-  record: LedgerRecord,
-  form: RoutingForm,
-  context: DecideContext & RoutingTerms
-): Decision {
+export function decideForm(record: LedgerRecord, form: RoutingForm, context: DisputeContext): Decision {
   const { on, answerBy, receivedBy, ...route } = form.route
   const offer = { ...route, offeredOn: on, answerBy }
   const { organizationId, mediatorIds, note } = route

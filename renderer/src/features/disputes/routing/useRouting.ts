@@ -1,14 +1,14 @@
 import { onMounted, ref, watch, type ComputedRef } from 'vue'
-import { pendingOffers, type DisputeOffer, type RoutingTerms } from '@shared/domain/disputes'
+import { pendingOffers, type DisputeOffer, type OfficeTerms } from '@shared/domain/disputes'
 import { sectionValue, type LedgerRecord, type Problem } from '@shared/ledger'
 import {
   commitDecision,
   decideContext,
+  disputeContext,
   dropDraft,
   getRecord,
   liveRecord,
   loadDraft,
-  readTerms,
   saveDraft,
   useSession
 } from '@/store'
@@ -16,7 +16,7 @@ import { copyOf } from '@/ui'
 import { decideForm, startForm, type FormMove, type RoutingForm } from './form'
 
 /** The open form of 分流: its draft survives a lock or a crash, and it is decided on what the record holds then. */
-export function useRouting(record: () => LedgerRecord, terms: ComputedRef<RoutingTerms>) {
+export function useRouting(record: () => LedgerRecord, terms: ComputedRef<OfficeTerms>) {
   const session = useSession()
   const me = liveRecord('person', () => session.session?.person ?? '')
   const key = `dispute:${record().id}:routing`
@@ -65,7 +65,7 @@ export function useRouting(record: () => LedgerRecord, terms: ComputedRef<Routin
     const value = copyOf(form.value)
     const outcome = await commitDecision(async () => {
       const current = (await getRecord('dispute', record().id)) ?? record()
-      return decideForm(current, value, { ...decideContext(), ...(await readTerms()) })
+      return decideForm(current, value, await disputeContext())
     })
     problems.value = outcome.kind === 'refused' ? outcome.problems : []
     if (outcome.kind === 'failed') problems.value = [{ field: '', message: outcome.failure.message }]
