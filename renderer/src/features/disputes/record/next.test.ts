@@ -98,8 +98,12 @@ describe('各部分', () => {
   it('重新办理以后从空白填起，不带以前的结果', () => {
     const again = fold(closed(), reopen(closed(), { on: '2016-08-18', reason: '没有履行' }, context()))
     expect(isShown(again, 'agreement')).toBe(false)
-    expect(startValue(again, 'outcome', context(LATER)).agreement).toBe('')
-    const value = { ...startValue(again, 'outcome', context(LATER)), amount: 0, agreement: '另行约定' }
+    expect(startValue(again, 'outcome', context(LATER), () => '').agreement).toBe('')
+    const value = {
+      ...startValue(again, 'outcome', context(LATER), () => ''),
+      amount: 0,
+      agreement: '另行约定'
+    }
     const done = fold(again, decideSection(again, 'outcome', value, context(LATER)))
     expect(stateOf(done)).toBe('concluded')
   })

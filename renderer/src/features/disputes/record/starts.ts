@@ -10,24 +10,32 @@ import {
   outcomeNow,
   performanceNow,
   performanceToSee,
+  type DisputeAssignment,
+  type DisputeHandling,
   type DisputeIntake,
   type DisputeParties
 } from '@shared/domain/disputes'
 import { newId, sectionValue, type DecideContext, type LedgerRecord } from '@shared/ledger'
 import type { EditableSection, EditableSections } from './moves'
+import { UNKNOWN, type NameOf } from './viewItem'
 
 /** What a form starts from: what stands there, or what the PC knows already. */
 export function startValue<S extends EditableSection>(
   record: LedgerRecord,
   section: S,
-  context: DecideContext
+  context: DecideContext,
+  nameOf: NameOf
 ): EditableSections[S] {
-  const value = starts[section](record, context)
+  const value = starts[section](record, context, nameOf)
   return JSON.parse(JSON.stringify(value ?? {})) as EditableSections[S]
 }
 
 const starts: {
-  [S in EditableSection]: (record: LedgerRecord, context: DecideContext) => EditableSections[S] | undefined
+  [S in EditableSection]: (
+    record: LedgerRecord,
+    context: DecideContext,
+    nameOf: NameOf
+  ) => EditableSections[S] | undefined
 } = {
   intake: (record) => sectionValue(record, 'intake'),
   parties: (record) => sectionValue(record, 'parties'),
@@ -52,15 +60,15 @@ const starts: {
       agreement: '',
       toldOtherWays: ''
     },
-  agreement: (record) =>
+  agreement: (record, _, nameOf) =>
     agreementNow(record) ?? {
-      facts: '',
+      facts: sectionValue<DisputeIntake>(record, 'intake')?.summary ?? '',
       performance: '',
       signedOn: null,
       copies: copiesFor(record),
       signedBy: [],
-      mediator: '',
-      recorder: ''
+      mediator: lastSession(record)?.mediators || inCharge(record, nameOf),
+      recorder: lastSession(record)?.recorder ?? ''
     },
   performance: (record) => performanceNow(record) ?? { items: [] },
   confirmation: (record) =>
@@ -84,18 +92,31 @@ const starts: {
   closing: (record, { today }) => closingNow(record) ?? { closedOn: today, note: '', archivist: '' }
 }
 
-export const newSession = (context: DecideContext) => ({
+type Session = DisputeHandling['sessions'][number]
+
+/** Who comes and where is mostly as the time before; what was said is new. */
+export const newSession = (context: DecideContext, last?: Session) => ({
   id: newId(context),
   on: context.today,
   from: '',
   to: '',
-  place: '温馨调解室',
-  mediators: '',
-  present: '',
-  interpreter: '',
-  recorder: '',
+  place: last?.place ?? '温馨调解室',
+  mediators: last?.mediators ?? '',
+  present: last?.present ?? '',
+  interpreter: last?.interpreter ?? '',
+  recorder: last?.recorder ?? '',
   record: ''
 })
+
+const lastSession = (record: LedgerRecord): Session | undefined =>
+  sectionValue<DisputeHandling>(record, 'handling')?.sessions.at(-1)
+
+/** The mediators of the assignment, as far as their names are known. */
+export const inCharge = (record: LedgerRecord, nameOf: NameOf): string =>
+  (sectionValue<DisputeAssignment>(record, 'assignment')?.mediatorIds ?? [])
+    .map((id) => nameOf('mediator', id))
+    .filter((name) => name !== UNKNOWN)
+    .join('、')
 
 export const newInvestigation = (context: DecideContext) => ({
   id: newId(context),

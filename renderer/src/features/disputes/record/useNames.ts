@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { sectionValue } from '@shared/ledger'
 import { liveRecords } from '@/store'
-import type { NameOf } from './views'
+import { UNKNOWN, type NameOf } from './viewItem'
 
 /** Names of organizations and mediators by id; while loading and for unknown ids a dash. */
 export function useNames(): ComputedRef<NameOf> {
@@ -14,6 +14,6 @@ export function useNames(): ComputedRef<NameOf> {
         sectionValue<{ name: string }>(record, 'profile')?.name ?? ''
       ])
     )
-    return (entity, id) => (id === '' ? '' : names.get(`${entity}/${id}`) || '—')
+    return (entity, id) => (id === '' ? '' : names.get(`${entity}/${id}`) || UNKNOWN)
   })
 }

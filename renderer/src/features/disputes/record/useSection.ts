@@ -12,6 +12,7 @@ import {
 import { tellSaved } from '@/ui'
 import { decideSection, type EditableSection, type EditableSections } from './moves'
 import { startValue } from './starts'
+import type { NameOf } from './viewItem'
 
 const CHANGED_ELSEWHERE =
   '这一部分刚在别处改过，没有保存，已填内容仍在本页。别处的内容列在下面，核对后再次保存，即以本页为准；两次改动都留在经过里。'
@@ -20,9 +21,13 @@ const CHANGED_ELSEWHERE =
  * One section of a dispute as it is being edited: its draft survives a lock or a crash, and is saved from what
  * the record holds at that moment.
  */
-export function useSection<S extends EditableSection>(record: () => LedgerRecord, section: S) {
+export function useSection<S extends EditableSection>(
+  record: () => LedgerRecord,
+  section: S,
+  nameOf: () => NameOf
+) {
   const key = `dispute:${record().id}:${section}`
-  const draft = ref(startValue(record(), section, decideContext())) as Ref<EditableSections[S]>
+  const draft = ref(startValue(record(), section, decideContext(), nameOf())) as Ref<EditableSections[S]>
   const editing = ref(false)
   const saving = ref(false)
   const problems = ref<Problem[]>([])
@@ -52,7 +57,7 @@ export function useSection<S extends EditableSection>(record: () => LedgerRecord
 
   function start(): void {
     if (editing.value) return
-    draft.value = startValue(record(), section, decideContext())
+    draft.value = startValue(record(), section, decideContext(), nameOf())
     base = hashOf(record())
     elsewhere.value = null
     problems.value = []

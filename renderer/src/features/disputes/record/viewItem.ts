@@ -10,5 +10,8 @@ export const item = (label: string, text: string): ViewItem => ({ label, text })
 export const joined = (mark: string, parts: readonly (string | false | undefined)[]): string =>
   parts.filter(Boolean).join(mark)
 
+/** What stands for a name that is not known (yet). */
+export const UNKNOWN = '—'
+
 /** Names of organizations and mediators by id. */
 export type NameOf = (entity: 'organization' | 'mediator', id: string) => string
