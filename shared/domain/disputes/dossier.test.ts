@@ -157,7 +157,7 @@ it('还没有办理的案件也能看到目录', () => {
 describe('结单以后', () => {
   it('不能把必备文书去掉，也不能改成还缺文书的结果', () => {
     const less = { ...dossier, filed: dossier.filed.filter(({ item }) => item !== 2) }
-    expect(messages(recordDossier(closed(), less, context()))).toContain('还缺：权利义务告知书')
+    expect(messages(recordDossier(closed(), less, context()))).toContain('就缺：权利义务告知书')
     const ended = withOutcome({}, failed)
     const told = fold(ended, feedBack(ended, feedback, context()))
     const papers = { ...dossier, filed: dossier.filed.filter(({ item }) => item !== 8) }

@@ -157,14 +157,19 @@ function hintOf(record: LedgerRecord, item: DossierItem): string {
   return item === OTHERS && withoutAgreement(record) ? '打印终止调解通知书' : hints[item]
 }
 
-/** What a closed case would lack with this value: what was complete when it was closed stays complete. */
+/** What a closed case would lack with this value and has now: what was there when it was closed stays there. */
 export function lackingAfter(record: LedgerRecord, section: DisputeSection, value: SectionValue): Problem[] {
   if (!isClosed(record)) return []
   const { id } = record
   const after = applyChange(record, { entity: 'dispute', id, section, before: null, value }, LAST)
-  const names = missingPapers(after).map(({ name }) => name)
+  const before = missingPapers(record).map(({ item }) => item)
+  const names = missingPapers(after)
+    .filter(({ item }) => !before.includes(item))
+    .map(({ name }) => name)
   if (names.length === 0) return []
-  return [problem(section, `已经结单的卷宗不能缺必备文书，这样改还缺：${names.join('、')}`)]
+  return [
+    problem(section, `已经结单的卷宗不能缺必备文书，这样改就缺：${names.join('、')}。确需更改的，先重新办理`)
+  ]
 }
 /** Later than any clock: the value is tried on as the latest. */
 const LAST = { clock: '~', person: '' }
