@@ -1,9 +1,11 @@
 import type { Decision, LedgerRecord } from '../../ledger'
-import { dossierItem } from '../codes'
+import type { Attachment } from '../attachments'
+import { dossierItem, type DossierItem } from '../codes'
 import { addDays } from '../dates'
 import { refuseDispute } from './acceptance'
 import { recordAgreement } from './agreement'
 import { assign, reassign } from './assign'
+import { attachmentsOf, recordAttachments } from './attach'
 import { recordConfirmation } from './confirmation'
 import { restore, withdraw } from './correct'
 import {
@@ -17,7 +19,7 @@ import {
   session,
   success
 } from './decide.test-support'
-import { recordDossier, waive } from './dossier'
+import { missingPapers, recordDossier, waive } from './dossier'
 import { close, feedBack } from './finish'
 import { recordFollowUp } from './followUp'
 import { grade } from './grade'
@@ -54,8 +56,34 @@ const dayBy = ({ today }: DisputeContext, n: number): string =>
 const intake = (context: DisputeContext, n: number) =>
   draft({ acceptedOn: dayBy(context, n), type: some(n, 2, 10, 15, 1), peopleInvolved: some(n, 2, 2, 1) })
 
-/** One way to try each move, right or wrong; attachments are decided where their contents are. */
-export const drivers: { [M in Exclude<DisputeMove, 'attach'>]: Driver } = {
+/** Takes one in, takes the latest out again with or without a reason, or drops it. */
+function attached(record: LedgerRecord, n: number): Attachment[] {
+  const list = attachmentsOf(record)
+  const last = list.at(-1)
+  const hash = (list.length + 10).toString(16).padStart(64, 'a')
+  const added: Attachment = {
+    id: `a${list.length}`,
+    hash,
+    name: '身份证.jpg',
+    bytes: 1024,
+    mime: 'image/jpeg',
+    category: some(n, 'identity', 'evidence'),
+    addedOn: '2016-08-12',
+    note: '',
+    removed: null
+  }
+  if (!last || n % 3 === 0) return [...list, added]
+  if (n % 7 === 1) return list.slice(0, -1)
+  const reason = n % 5 === 1 ? '' : '扫描不清'
+  return [...list.slice(0, -1), { ...last, removed: { on: '2016-08-13', reason } }]
+}
+
+/** A paper that the case lacks; now and then any. */
+const lacking = (record: LedgerRecord, n: number): DossierItem =>
+  (n % 4 === 0 ? undefined : missingPapers(record)[0]?.item) ?? dossierItem.list[n % 13]?.code ?? 1
+
+/** One way to try each move, right or wrong. */
+export const drivers: { [M in DisputeMove]: Driver } = {
   accept: (_record, context, n) => registerDispute(intake(context, n), number, context),
   refuse: (_record, context, n) => {
     const application = { mode: 'oral', appliedOn: null, cleared: [], consented: false, linked: [] } as const
@@ -189,8 +217,10 @@ export const drivers: { [M in Exclude<DisputeMove, 'attach'>]: Driver } = {
   },
   file: (record, context, n) => {
     const filed = dossier.filed.map((each) => ({ ...each, on: dayBy(context, n) }))
-    return recordDossier(record, { ...dossier, filed: filed.slice(some(n, 0, 0, 1, 4)) }, context)
+    const left = filed.filter(({ item }) => item !== some(n, null, null, 3, 3, 1, 8))
+    return recordDossier(record, { ...dossier, filed: left }, context)
   },
+  attach: (record, _context, n) => recordAttachments(record, attached(record, n)),
   print: (record, context, n) =>
     recordPrints(
       record,
@@ -199,7 +229,7 @@ export const drivers: { [M in Exclude<DisputeMove, 'attach'>]: Driver } = {
       context
     ),
   waive: (record, context, n) =>
-    waive(record, { item: dossierItem.list[n % 13]?.code ?? 1, reason: some(n, '无法取得', '') }, context),
+    waive(record, { item: lacking(record, n), reason: some(n, '无法取得', '') }, context),
   close: (record, context, n) => close(record, { ...closing, closedOn: dayBy(context, n) }, context),
   reopen: (record, context, n) =>
     reopen(record, { on: dayBy(context, n), reason: some(n, '没有履行', '没有履行', '') }, context),
