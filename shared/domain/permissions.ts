@@ -1,11 +1,12 @@
 import { rolesWriting } from './disputes/allowed'
 import type { Role } from './office/sections'
+import { visitRolesWriting } from './visits/allowed'
 
 const everyday = ['clerk', 'reviewer', 'administrator'] as const
 const administratorOnly = ['administrator'] as const
 
 /**
- * Who may write what. The screens, main and the tests read this one table (for disputes: the table of moves); a
+ * Who may write what. The screens, main and the tests read this one table (of disputes and visits their moves); a
  * viewer writes nothing but the note of what was shown to them.
  */
 const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>> = {
@@ -15,6 +16,7 @@ const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>>
   organization: everyday,
   mediator: everyday,
   tally: everyday,
+  receptionDay: everyday,
   summary: ['reviewer', 'administrator'],
   holidays: administratorOnly,
   access: ['clerk', 'reviewer', 'administrator', 'viewer']
@@ -23,6 +25,7 @@ const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>>
 /** Whether this role may write this section. Unknown entities and sections: nobody. */
 export function mayWrite(role: Role, entity: string, section: string): boolean {
   if (entity === 'dispute') return rolesWriting(section).includes(role)
+  if (entity === 'visit') return visitRolesWriting(section).includes(role)
   const rule = writers[entity]
   if (!rule) return false
   const roles = Array.isArray(rule) ? rule : (rule as Record<string, readonly Role[]>)[section]

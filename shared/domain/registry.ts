@@ -7,6 +7,7 @@ import { mediatorSections } from './mediators/sections'
 import { officeSections, personSections } from './office/sections'
 import { organizationSections, tallySections } from './organizations/sections'
 import { summarySections } from './statistics/sections'
+import { receptionDaySections, visitSections } from './visits/sections'
 
 /** Every entity and its sections: what may stand in the journal. A new entity is added here and nowhere else. */
 export const registry = {
@@ -16,6 +17,8 @@ export const registry = {
   organization: organizationSections,
   mediator: mediatorSections,
   dispute: disputeSections,
+  visit: visitSections,
+  receptionDay: receptionDaySections,
   tally: tallySections,
   summary: summarySections,
   holidays: holidaySections,

@@ -1,4 +1,5 @@
 import { disputeSectionNames } from '@shared/domain/disputes/names'
+import { receptionDayNames, visitSectionNames } from '@shared/domain/visits/names'
 
 /** The Chinese names of entities, sections and the commonest fields, for messages of what was not saved. */
 const ENTITIES: Record<string, string> = {
@@ -8,6 +9,12 @@ const ENTITIES: Record<string, string> = {
   organization: '调解组织',
   mediator: '调解员',
   dispute: '矛盾纠纷',
+  visit: '来访',
+  receptionDay: '接访日',
+  leader: '接访领导',
+  receptionRule: '接访规则',
+  reception: '接访设置',
+  roster: '接访排班',
   tally: '汇总补报',
   summary: '月报',
   holidays: '放假安排',
@@ -28,15 +35,31 @@ const SECTIONS: Record<string, string> = {
   training: '培训',
   filing: '备案',
   members: '组成人员',
-  reveal: '查看'
+  reveal: '查看',
+  duty: '排班要求',
+  away: '外出请假',
+  when: '接访日',
+  where: '时间地点',
+  who: '由谁接访',
+  limits: '排班约束',
+  terms: '公示与调换',
+  plan: '排班',
+  published: '公示',
+  adjustments: '调整公告'
 }
 
-const DISPUTE: Readonly<Record<string, string>> = disputeSectionNames
+const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  dispute: disputeSectionNames,
+  visit: visitSectionNames,
+  receptionDay: receptionDayNames
+}
 
 const FIELDS: Record<string, string> = {
   name: '名称',
   filingLimitDays: '备案期限',
   gradeNames: '等级名称',
+  bookingClosingDays: '预约截止天数',
+  bookingClosingTime: '预约截止时间',
   role: '身份',
   place: '地点',
   level: '层级',
@@ -84,7 +107,7 @@ const FIELDS: Record<string, string> = {
 
 /** 「矛盾纠纷·受理登记」; names that are not known stand as they are. */
 export const sectionName = (entity: string, section: string): string =>
-  `${ENTITIES[entity] ?? entity}·${(entity === 'dispute' ? DISPUTE[section] : SECTIONS[section]) ?? section}`
+  `${ENTITIES[entity] ?? entity}·${(OWN[entity] ?? SECTIONS)[section] ?? section}`
 
 /** A path like list.2.name as 「名单第 3 项的名称」. */
 export function fieldName(path: readonly PropertyKey[]): string {

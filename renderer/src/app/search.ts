@@ -1,5 +1,6 @@
 const NAMES: Readonly<Record<string, string>> = {
   dispute: '矛盾纠纷',
+  visit: '来访',
   organization: '调解组织',
   mediator: '调解员',
   center: '综治中心'

@@ -1,8 +1,10 @@
 import { applyChange, recordKey, type Entry, type LedgerRecord } from '@shared/ledger'
 import type { DisputeIntake } from '@shared/domain/disputes/sections'
 import { factOf } from '@shared/domain/statistics/fact'
+import { visitFactOf } from '@shared/domain/visits/fact'
+import type { VisitArrival } from '@shared/domain/visits/sections'
 import type { JournalHead } from '@shared/ipc/contract'
-import { changeFacts, type FactChange } from './applyFacts'
+import { changeFacts, changeVisitFacts, type Changed } from './applyFacts'
 import { rowOf } from './rows'
 import type { AppliedRow, HistoryRow, LedgerDatabase } from './schema'
 
@@ -45,7 +47,8 @@ export function applyEntries(db: LedgerDatabase, { entries, frames, head }: Batc
 
     await db.records.bulkPut(after.map(rowOf))
     await db.history.bulkPut(history)
-    await changeFacts(db, factChanges(before, after))
+    await changeFacts(db, factChanges('dispute', factOf, before, after))
+    await changeVisitFacts(db, factChanges('visit', visitFactOf, before, after))
     await raiseCounters(db, fresh)
     await keepFrames(db, entries, frames)
     await db.meta.put(advance(applied, last, head))
@@ -84,23 +87,35 @@ function fold(records: Map<string, LedgerRecord | undefined>, entries: readonly 
   return { records, history }
 }
 
-function factChanges(before: (LedgerRecord | undefined)[], after: LedgerRecord[]): FactChange[] {
+function factChanges<F>(
+  entity: Numbered,
+  factOf: (record: LedgerRecord) => F | null,
+  before: (LedgerRecord | undefined)[],
+  after: LedgerRecord[]
+): Changed<F>[] {
   return after.flatMap((record, index) => {
-    if (record.entity !== 'dispute') return []
+    if (record.entity !== entity) return []
     const old = before[index]
     return [{ old: old ? factOf(old) : null, now: factOf(record) }]
   })
 }
 
-export const counterKey = (year: number, letter: string): string => `dispute:${year}:${letter}`
+/** What is numbered in a row of its own on each PC, and the section in which its number stands. */
+const numbering = { dispute: 'intake', visit: 'arrival' } as const
+export type Numbered = keyof typeof numbering
+
+export const counterKey = (entity: Numbered, year: number, letter: string): string =>
+  `${entity}:${year}:${letter}`
 
 async function raiseCounters(db: LedgerDatabase, entries: readonly Entry[]): Promise<void> {
   const highest = new Map<string, number>()
   for (const { changes } of entries) {
     for (const change of changes) {
-      if (change.entity !== 'dispute' || change.section !== 'intake') continue
-      const { numberYear, numberDevice, numberSerial } = change.value as unknown as DisputeIntake
-      const key = counterKey(numberYear, numberDevice)
+      const entity = change.entity as Numbered
+      if (numbering[entity] !== change.section) continue
+      const { numberYear, numberDevice, numberSerial } = change.value as unknown as
+        DisputeIntake | VisitArrival
+      const key = counterKey(entity, numberYear, numberDevice)
       highest.set(key, Math.max(highest.get(key) ?? 0, numberSerial))
     }
   }

@@ -1,43 +1,67 @@
+import type { Table } from 'dexie'
 import { fromDayNumber, monthOf } from '@shared/domain/dates'
 import type { DisputeFact } from '@shared/domain/statistics/fact'
+import type { VisitFact } from '@shared/domain/visits/fact'
 import { packFacts, unpackFacts } from './factBlock'
-import type { LedgerDatabase } from './schema'
+import type { FactBlockRow, LedgerDatabase } from './schema'
+import { packVisits, unpackVisits } from './visitBlock'
 
-/** A dispute's fact before and after; null when there is none. */
-export interface FactChange {
-  old: DisputeFact | null
-  now: DisputeFact | null
+/** The fact of a record before and after; null when there is none. */
+export interface Changed<F> {
+  old: F | null
+  now: F | null
 }
 
-const monthOfFact = (fact: DisputeFact): string => monthOf(fromDayNumber(fact.acceptedOn))
+/** How facts of one kind are kept: in which blocks, by which month, packed how. */
+interface Kept<F> {
+  table: Table<FactBlockRow, string>
+  /** Day number that decides the month. */
+  dayOf(fact: F): number
+  pack(facts: readonly F[]): Uint8Array
+  unpack(packed: Uint8Array): F[]
+}
 
 /** Takes each old fact out of its month's block and puts the new one into its own. Inside the caller's transaction. */
-export async function changeFacts(db: LedgerDatabase, changes: readonly FactChange[]): Promise<void> {
-  const months = new Map<string, FactChange[]>()
-  const note = (month: string, change: FactChange): void => {
+export const changeFacts = (db: LedgerDatabase, changes: readonly Changed<DisputeFact>[]): Promise<void> =>
+  change(changes, {
+    table: db.factBlocks,
+    dayOf: ({ acceptedOn }) => acceptedOn,
+    pack: packFacts,
+    unpack: unpackFacts
+  })
+
+/** The same for visits. */
+export const changeVisitFacts = (db: LedgerDatabase, changes: readonly Changed<VisitFact>[]): Promise<void> =>
+  change(changes, { table: db.visitBlocks, dayOf: ({ on }) => on, pack: packVisits, unpack: unpackVisits })
+
+async function change<F extends { id: string }>(
+  changes: readonly Changed<F>[],
+  { table, dayOf, pack, unpack }: Kept<F>
+): Promise<void> {
+  const months = new Map<string, Changed<F>[]>()
+  const note = (fact: F, changed: Changed<F>): void => {
+    const month = monthOf(fromDayNumber(dayOf(fact)))
     const list = months.get(month)
-    if (list) list.push(change)
-    else months.set(month, [change])
+    if (list) list.push(changed)
+    else months.set(month, [changed])
   }
   for (const { old, now } of changes) {
-    if (old) note(monthOfFact(old), { old, now: null })
-    if (now) note(monthOfFact(now), { old: null, now })
+    if (old) note(old, { old, now: null })
+    if (now) note(now, { old: null, now })
   }
   const keys = [...months.keys()]
-  const blocks = await db.factBlocks.bulkGet(keys)
+  const blocks = await table.bulkGet(keys)
   const rows = keys.map((month, index) => {
     const packed = blocks[index]?.packed
-    const facts = new Map((packed ? unpackFacts(packed) : []).map((fact) => [fact.id, fact]))
+    const facts = new Map((packed ? unpack(packed) : []).map((fact) => [fact.id, fact]))
     for (const { old, now } of months.get(month) ?? []) {
       if (old) facts.delete(old.id)
       if (now) facts.set(now.id, now)
     }
     return { month, facts: [...facts.values()] }
   })
-  await db.factBlocks.bulkPut(
-    rows
-      .filter(({ facts }) => facts.length > 0)
-      .map(({ month, facts }) => ({ month, packed: packFacts(facts) }))
+  await table.bulkPut(
+    rows.filter(({ facts }) => facts.length > 0).map(({ month, facts }) => ({ month, packed: pack(facts) }))
   )
-  await db.factBlocks.bulkDelete(rows.filter(({ facts }) => facts.length === 0).map(({ month }) => month))
+  await table.bulkDelete(rows.filter(({ facts }) => facts.length === 0).map(({ month }) => month))
 }

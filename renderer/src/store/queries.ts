@@ -2,7 +2,7 @@ import { dayNumber, fromDayNumber, monthOf, type CalendarDate } from '@shared/do
 import type { EntityName } from '@shared/domain/registry'
 import type { DisputeFact } from '@shared/domain/statistics/fact'
 import { recordKey, type LedgerRecord } from '@shared/ledger'
-import { counterKey } from './apply'
+import { counterKey, type Numbered } from './apply'
 import { unpackFacts } from './factBlock'
 import { ledger } from './ledger'
 import type { RecordRow } from './schema'
@@ -96,9 +96,13 @@ export async function factsBetween(
 }
 
 /**
- * The next serial number of a case number of this year on this PC, from 1 without gaps. Ask inside
+ * The next serial number of this year on this PC, of case numbers or of another entity's, from 1 without gaps. Ask inside
  * `commitDecision`: only there no other window can take the same.
  */
-export async function nextSerial(year: number, deviceLetter: string): Promise<number> {
-  return ((await ledger().db.counters.get(counterKey(year, deviceLetter)))?.highest ?? 0) + 1
+export async function nextSerial(
+  year: number,
+  deviceLetter: string,
+  entity: Numbered = 'dispute'
+): Promise<number> {
+  return ((await ledger().db.counters.get(counterKey(entity, year, deviceLetter)))?.highest ?? 0) + 1
 }

@@ -14,9 +14,9 @@ import { forgetSearch } from './search'
 export function rebuildLedger(onProgress: OnProgress): Promise<Result<JournalHead>> {
   return underLock(async () => {
     const { db, session } = ledger()
-    const { records, history, factBlocks, counters, meta } = db
-    await db.transaction('rw', [records, history, factBlocks, counters, meta], async () => {
-      for (const table of [records, history, factBlocks, counters]) await table.clear()
+    const { records, history, factBlocks, visitBlocks, counters, meta } = db
+    await db.transaction('rw', [records, history, factBlocks, visitBlocks, counters, meta], async () => {
+      for (const table of [records, history, factBlocks, visitBlocks, counters]) await table.clear()
       const { office, device } = session
       await meta.put({ key: 'applied', position: 0, hash: '', office, device, schema: LEDGER_VERSION })
     })

@@ -2,6 +2,9 @@ import { dayNumber, monthOf } from '@shared/domain/dates'
 import { afterClosing } from '@shared/domain/disputes/work'
 import { stepOf } from '@shared/domain/disputes/steps'
 import type { DisputeAssignment, DisputeIntake, DisputeRefusal } from '@shared/domain/disputes/sections'
+import { isOpenVisit } from '@shared/domain/visits/queue'
+import type { VisitAppointment } from '@shared/domain/visits/sections'
+import { arrivalOf } from '@shared/domain/visits/states'
 import { recordKey, sectionValue, type LedgerRecord } from '@shared/ledger'
 import type { RecordRow } from './schema'
 
@@ -14,6 +17,7 @@ export function rowOf(record: LedgerRecord): RecordRow {
     ...(undecided > 0 ? { undecided } : {}),
     record
   }
+  if (record.entity === 'visit') return { ...base, ...visitColumns(record) }
   if (record.entity !== 'dispute') return base
   const intake = sectionValue<DisputeIntake>(record, 'intake')
   const refusedOn = sectionValue<DisputeRefusal>(record, 'refusal')?.refusedOn
@@ -29,5 +33,13 @@ export function rowOf(record: LedgerRecord): RecordRow {
       : refusedOn === undefined
         ? {}
         : { acceptedDay: dayNumber(refusedOn) })
+  }
+}
+
+function visitColumns(record: LedgerRecord): Pick<RecordRow, 'visitDay' | 'visitOpen'> {
+  const day = arrivalOf(record)?.on ?? sectionValue<VisitAppointment>(record, 'appointment')?.on
+  return {
+    ...(day === undefined ? {} : { visitDay: dayNumber(day) }),
+    ...(isOpenVisit(record) ? { visitOpen: 1 } : {})
   }
 }

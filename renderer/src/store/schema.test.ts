@@ -24,7 +24,12 @@ describe('released schemas', () => {
         ' | frames: position'
     ],
     [11, 'records: key, entity, acceptedDay, step, organizationId, type, month, undecided'],
-    [12, 'records: key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay']
+    [12, 'records: key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay'],
+    [
+      13,
+      'records: key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay, visitDay, visitOpen' +
+        ' | visitBlocks: month'
+    ]
   ])('of the ledger: version %i stays as it was released', (version, stores) => {
     const text = Object.entries(ledgerVersions[version] ?? {}).map((pair) => pair.join(': '))
     expect(text.join(' | ')).toBe(stores)

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie'
 import type { LedgerRecord, SectionValue } from '@shared/ledger'
 import { sealing, type KeyRing } from './sealing'
 
-/** One record. Outside the seal: key, entity, `undecided` and the index columns of disputes (codes, days, ids). */
+/** One record. Outside the seal: key, entity, `undecided` and the index columns of disputes and visits (codes, days, ids). */
 export interface RecordRow {
   /** recordKey(entity, id) */
   key: string
@@ -18,6 +18,10 @@ export interface RecordRow {
   afterDay?: number
   /** 'YYYY-MM' of 受理日期 */
   month?: string
+  /** Of a visit: 来访日期, or the day it is booked for, as days since 1970-01-01. */
+  visitDay?: number
+  /** 1 on visits in which something is still to be done. */
+  visitOpen?: number
   /** Number of sections with values written at the same time; only on rows that have such. */
   undecided?: number
   record: LedgerRecord
@@ -35,13 +39,13 @@ export interface HistoryRow {
   after: SectionValue
 }
 
-/** The dispute facts of one month of acceptance, packed by columns (factBlock.ts). */
+/** The facts of one month, packed by columns (factBlock.ts, visitBlock.ts). */
 export interface FactBlockRow {
   month: string
   packed: Uint8Array
 }
 
-/** `key`: `dispute:2026:A`; `highest`: the last serial number given. */
+/** `key`: `dispute:2026:A`, `visit:2026:A`; `highest`: the last serial number given. */
 export interface CounterRow {
   key: string
   highest: number
@@ -68,6 +72,8 @@ export interface LedgerDatabase extends Dexie {
   records: Table<RecordRow, string>
   history: Table<HistoryRow, [string, number, string]>
   factBlocks: Table<FactBlockRow, string>
+  /** The facts of visits, a month a row. */
+  visitBlocks: Table<FactBlockRow, string>
   counters: Table<CounterRow, string>
   meta: Table<AppliedRow, string>
   frames: Table<FrameRow, number>
@@ -98,9 +104,14 @@ export const ledgerVersions: Readonly<Record<number, Record<string, string>>> = 
     frames: 'position'
   },
   11: { records: 'key, entity, acceptedDay, step, organizationId, type, month, undecided' },
-  12: { records: 'key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay' }
+  12: { records: 'key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay' },
+  13: {
+    records:
+      'key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay, visitDay, visitOpen',
+    visitBlocks: 'month'
+  }
 }
-export const LEDGER_VERSION = 12
+export const LEDGER_VERSION = 13
 
 /** Drafts are typed text that stands nowhere else: a later version must migrate them. */
 export const draftVersions: Readonly<Record<number, Record<string, string>>> = { 10: { drafts: 'key' } }

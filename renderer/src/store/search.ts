@@ -73,11 +73,23 @@ export async function searchEverything(text: string, limit: number): Promise<Sea
   return ranked.slice(0, limit).map(({ entry }) => hitOf(entry))
 }
 
+/** Ids of visits that are open, of visitors with exactly one of these names or numbers, newest first. */
+export const visitsNaming = (names: readonly string[], numbers: readonly string[], limit: number) =>
+  naming('visit', names, numbers, limit)
+
 /**
  * Ids of disputes with a party of exactly one of these names, telephone or ID numbers, newest first. From the index in
  * memory, so that it can be asked while a name is being typed.
  */
-export async function disputesNaming(names: readonly string[], numbers: readonly string[], limit: number) {
+export const disputesNaming = (names: readonly string[], numbers: readonly string[], limit: number) =>
+  naming('dispute', names, numbers, limit)
+
+async function naming(
+  entity: string,
+  names: readonly string[],
+  numbers: readonly string[],
+  limit: number
+): Promise<string[]> {
   await warmSearch()
   const wanted = names.map(plain).filter((name) => name.length > 1)
   const exact = numbers
@@ -85,7 +97,7 @@ export async function disputesNaming(names: readonly string[], numbers: readonly
     .filter((number) => number.length > 6)
   const found: string[] = []
   for (const entry of entries.values()) {
-    if (entry.entity !== 'dispute') continue
+    if (entry.entity !== entity) continue
     const named = wanted.some((name) => entry.texts.includes(name))
     if (named || exact.some((number) => entry.exact.includes(number))) found.push(entry.id)
   }
@@ -107,6 +119,7 @@ function scoreOf({ texts, exact }: SearchEntry, word: string): number {
 
 const pages: Readonly<Record<string, string>> = {
   dispute: 'disputes.record',
+  visit: 'visits.record',
   organization: 'organizations.record',
   mediator: 'mediators.record'
 }

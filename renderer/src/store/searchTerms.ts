@@ -5,6 +5,9 @@ import type { DisputeIntake, DisputeParties, DisputeRefusal } from '@shared/doma
 import type { Retired } from '@shared/domain/fields'
 import type { MediatorContact, MediatorProfile } from '@shared/domain/mediators/sections'
 import type { OrganizationContact, OrganizationProfile } from '@shared/domain/organizations/sections'
+import { isOpenVisit } from '@shared/domain/visits/queue'
+import type { VisitMatter, VisitVisitors } from '@shared/domain/visits/sections'
+import { arrivalOf, visitState, visitStateOf } from '@shared/domain/visits/states'
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
 
 /** What the search box knows of one record. In memory only, and gone with the lock. */
@@ -34,6 +37,23 @@ const readers: Readonly<Record<string, (record: LedgerRecord) => SearchEntry | n
       texts: [intake?.caseNumber ?? ''],
       phones: parties.map(({ phone }) => phone),
       numbers: parties.map(({ idNumber }) => idNumber)
+    })
+  },
+  /**
+   * Found by the name of a visitor only while something is open: once it is done, no search lists how often someone
+   * came. By its number and its matter it is always found.
+   */
+  visit(record) {
+    const matter = sectionValue<VisitMatter>(record, 'matter')
+    if (!matter) return null
+    const open = isOpenVisit(record)
+    const visitors = open ? (sectionValue<VisitVisitors>(record, 'visitors')?.list ?? []) : []
+    const number = arrivalOf(record)?.number ?? ''
+    return entry(record, matter.title, `${number} ${visitState.name(visitStateOf(record))}`, {
+      names: [matter.title, ...visitors.map(({ name }) => name)],
+      texts: [number],
+      phones: visitors.map(({ phone }) => phone),
+      numbers: visitors.map(({ idNumber }) => idNumber)
     })
   },
   organization(record) {
@@ -87,7 +107,7 @@ function entry(record: LedgerRecord, title: string, hint: string, terms: Terms):
     entity: record.entity,
     id: record.id,
     title,
-    hint: retired(record) ? `${hint}（已停用）` : isWithdrawn(record) ? `${hint}（已撤销）` : hint,
+    hint: retired(record) ? `${hint}（已停用）` : withdrawn(record) ? `${hint}（已撤销）` : hint,
     texts: [...new Set([...texts, ...letters])],
     exact: [...phones.flatMap((phone) => [phone, phone.slice(-4)]), ...terms.numbers.map(plain)].filter(
       Boolean
@@ -96,7 +116,10 @@ function entry(record: LedgerRecord, title: string, hint: string, terms: Terms):
 }
 
 const retired = (record: LedgerRecord): boolean =>
-  record.entity !== 'dispute' && (sectionValue<Retired>(record, 'retired')?.retired ?? false)
+  record.entity !== 'dispute' &&
+  record.entity !== 'visit' &&
+  (sectionValue<Retired>(record, 'retired')?.retired ?? false)
+const withdrawn = (record: LedgerRecord): boolean => record.entity === 'dispute' && isWithdrawn(record)
 
 /** Small letters, full-width forms made half-width, no white space. */
 export const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')

@@ -1,3 +1,3 @@
 export * from './clock'
-export { clockUnits, disputeClocks, type ClockKey, type ClockLimits } from './table'
+export { clockUnits, disputeClocks, type ClockKey, type ClockLimits, type ClockRule } from './table'
 export type * from './types'

@@ -4,13 +4,19 @@ import { OFFICE_ID } from './sections'
 
 const WORDS: Readonly<Record<string, string>> = {
   filingLimitDays: '备案期限为 1 至 365 日。',
-  gradeNames: '等级名称不超过 20 字，不能含有换行。'
+  gradeNames: '等级名称不超过 20 字，不能含有换行。',
+  bookingClosingDays: '预约截止为接访日前 0 至 30 天，当日截止填 0。',
+  bookingClosingTime: '预约截止的时间写作 17:00。'
 }
 
 /** 修改规则: the grades need four different names, since records and lists show nothing but the name. */
 export function decideOfficeRules(record: LedgerRecord | undefined, draft: OfficeRules): Decision {
   const names = draft.gradeNames.map((name) => name.trim())
-  const value = { ...draft, gradeNames: names as OfficeRules['gradeNames'] }
+  const value = {
+    ...draft,
+    gradeNames: names as OfficeRules['gradeNames'],
+    bookingClosingTime: draft.bookingClosingTime.trim()
+  }
   const parsed = rulesSection.safeParse(value)
   const wrong = new Set(parsed.error?.issues.map((issue) => String(issue.path[0] ?? '')) ?? [])
   const problems: Problem[] = [...wrong].map((field) => ({

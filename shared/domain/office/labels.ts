@@ -20,7 +20,9 @@ export const officeLabels = {
   rules: {
     '': '规则',
     filingLimitDays: '备案期限（日）',
-    gradeNames: '调解员等级名称'
+    gradeNames: '调解员等级名称',
+    bookingClosingDays: '预约截止（接访日前几天）',
+    bookingClosingTime: '预约截止时间'
   },
   clocks: {
     '': '期限',

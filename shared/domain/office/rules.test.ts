@@ -13,7 +13,11 @@ const office = (section: string, value: SectionValue): LedgerRecord =>
     { entity: 'office', id: OFFICE_ID, section, before: null, value },
     { clock: '1-a', person: 'p' }
   )
-const zhejiang: OfficeRules = { filingLimitDays: 42, gradeNames: ['特级', '一级', '二级', '三级'] }
+const zhejiang: OfficeRules = {
+  ...defaultOfficeRules,
+  filingLimitDays: 42,
+  gradeNames: ['特级', '一级', '二级', '三级']
+}
 const messages = (draft: OfficeRules): string[] => {
   const decision = decideOfficeRules(undefined, draft)
   return decision.ok ? [] : decision.problems.map(({ message }) => message)

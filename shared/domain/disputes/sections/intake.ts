@@ -91,7 +91,9 @@ export const application = z.object({
   /** 各方当事人同意调解 (《人民调解法》第十七条) */
   consented: z.boolean(),
   /** Other disputes of the same matter that a person looked at and linked. */
-  linked: z.array(id).max(50)
+  linked: z.array(id).max(50),
+  /** The visit (来访) that became this dispute. */
+  visitId: id.optional()
 })
 
 /** 委托移送: the letter of the office that sent the matter, and what it wants back. */
