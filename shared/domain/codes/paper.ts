@@ -15,6 +15,7 @@ export const paperKind = codeTable([
   { code: 'oralAgreement', name: '人民调解口头协议登记表', item: 8 },
   { code: 'followUp', name: '人民调解回访记录', item: 10 },
   { code: 'confirmation', name: '司法确认申请书', item: 11 },
+  { code: 'proof', name: '调解组织主持调解的证明', item: 11 },
   { code: 'confirmationList', name: '司法确认申请材料清单', item: 11 },
   { code: 'refusal', name: '不予受理通知书', item: 0 },
   { code: 'termination', name: '终止调解通知书', item: 12 },

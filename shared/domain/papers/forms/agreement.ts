@@ -2,9 +2,10 @@ import { copiesFor, type DisputePerformance } from '../../disputes'
 import type { CaseFile } from '../case'
 import type { Block, Missing } from '../model'
 import { body, fixed, heading, signature, title, type SignatureLine } from './blocks'
+import { agreementMediators, mediatorSignatures } from './mediators'
 import { lack, lackCommittee, nameOf, one, paperOf, type Form } from './paper'
 import { lackOfParties, orBlank, partiesOf, partyBlocks, partySignatures } from './party'
-import { dayCn, peopleIn, yuanCn } from './words'
+import { dayCn, yuanCn } from './words'
 
 const SUCCESS = 1
 const ORAL = 1
@@ -104,14 +105,7 @@ function copies(file: CaseFile | null): string {
   return String(file.sections.agreement?.copies ?? copiesFor(file.record))
 }
 
-function mediatorLines(file: CaseFile | null): SignatureLine[] {
-  const named = peopleIn(file?.sections.agreement?.mediator ?? '')
-  const names = named.length > 0 ? named : [...(file?.mediators ?? [])]
-  return (names.length > 0 ? names : ['']).map((name) => ({
-    label: '人民调解员（签名）',
-    ...(name && { name })
-  }))
-}
+const mediatorLines = (file: CaseFile | null): SignatureLine[] => mediatorSignatures(agreementMediators(file))
 
 const helpers = (file: CaseFile | null): SignatureLine[] => {
   const recorder = file?.sections.agreement?.recorder
@@ -122,5 +116,5 @@ const lackOfContents = (file: CaseFile | null): Missing[] => [
   ...lack(file?.sections.agreement?.facts, 'agreement.facts', '纠纷主要事实、争议事项'),
   ...lack(file?.sections.outcome?.agreement, 'outcome.agreement', '协议内容'),
   ...lack(performanceWords(file), 'agreement.performance', '履行方式、时限'),
-  ...lack(file?.sections.agreement?.mediator || (file?.mediators ?? []), 'agreement.mediator', '人民调解员')
+  ...lack(agreementMediators(file), 'agreement.mediator', '人民调解员')
 ]

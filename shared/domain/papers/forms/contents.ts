@@ -17,6 +17,7 @@ import type { Form } from './paper'
 import { proxy } from './proxy'
 import { refusal } from './refusal'
 import { reply } from './reply'
+import { proof } from './proof'
 import { rights } from './rights'
 import { session } from './session'
 import { termination } from './termination'
@@ -34,6 +35,7 @@ export const forms: readonly Form[] = [
   oralAgreement,
   followUp,
   confirmation,
+  proof,
   confirmationList,
   termination,
   extension,

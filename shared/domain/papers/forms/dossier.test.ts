@@ -23,6 +23,7 @@ describe('一件纠纷有哪些文书，依装订顺序', () => {
       ],
       ...[
         'confirmation',
+        'proof',
         'confirmationList',
         'extension:extension-1',
         'entrustment:offer-1',
@@ -44,6 +45,7 @@ describe('一件纠纷有哪些文书，依装订顺序', () => {
       'agreement',
       'oralAgreement',
       'confirmation',
+      'proof',
       'confirmationList',
       'followUp:visit-1'
     ]) {
@@ -132,7 +134,7 @@ describe('全卷', () => {
         'followUp:visit-1',
         'confirmation'
       ],
-      ...['confirmationList', 'extension:extension-1', 'entrustment:offer-1', 'statement']
+      ...['proof', 'confirmationList', 'extension:extension-1', 'entrustment:offer-1', 'statement']
     ])
   })
 

@@ -1,4 +1,5 @@
 import { body, field, fields, fixed, heading, line, signature, title } from './blocks'
+import { mediatorSignatures } from './mediators'
 import { lack, nameOf, paperOf, type Form } from './paper'
 import { partiesOf, partySignatures } from './party'
 import { dayCn, dayOrGap, orGap } from './words'
@@ -40,7 +41,7 @@ export const extension: Form = {
         ),
         fixed('延长的期限届满仍未达成协议的，或者任何一方当事人不同意继续调解的，终止调解。'),
         line('同意延长的当事人', agreed?.consentBy ?? ''),
-        ...signature(partySignatures(partiesOf(file)), mediators(file?.mediators ?? []), {
+        ...signature(partySignatures(partiesOf(file)), mediatorSignatures(file?.mediators ?? []), {
           date: dayCn(agreed?.on)
         })
       ],
@@ -53,6 +54,3 @@ export const extension: Form = {
     )
   }
 }
-
-const mediators = (names: readonly string[]) =>
-  (names.length > 0 ? names : ['']).map((name) => ({ label: '人民调解员（签名）', ...(name && { name }) }))

@@ -64,6 +64,7 @@ const FROM: Partial<Record<PaperKind, DisputeState>> = {
   termination: 'concluded',
   reply: 'concluded',
   confirmation: 'concluded',
+  proof: 'concluded',
   confirmationList: 'concluded',
   followUp: 'fedBack',
   statement: 'fedBack',

@@ -3,6 +3,7 @@ import type { DisputeParty } from '../../disputes'
 import type { CaseFile } from '../case'
 import type { Block } from '../model'
 import { body, choice, field, fields, fixed, heading, signature, title } from './blocks'
+import { mediatorSignatures } from './mediators'
 import { lack, nameOf, paperOf, type Form } from './paper'
 import { interpreterSignatures, interpretersOf, orBlank, partiesOf, partySignatures } from './party'
 import { dayCn, namesCn, peopleIn, timeCn } from './words'
@@ -50,10 +51,7 @@ export const session: Form = {
           partySignatures(list),
           [
             ...interpreterSignatures(interpreters),
-            ...(mediators.length > 0 ? mediators : ['']).map((name) => ({
-              label: '人民调解员（签名）',
-              ...(name && { name })
-            })),
+            ...mediatorSignatures(mediators),
             { label: '记录人（签名）', ...(held?.recorder && { name: held.recorder }) }
           ],
           { date: dayCn(held?.on) }

@@ -1,6 +1,7 @@
 import { terminationCause } from '../../codes'
 import type { CaseFile } from '../case'
 import { addressee, body, fixed, heading, items, signature, title } from './blocks'
+import { mediatorSignatures } from './mediators'
 import { lack, lackCommittee, nameOf, one, paperOf, type Form } from './paper'
 import { partiesOf, partySignatures } from './party'
 import { dayCn, dayOrGap, GAP, namesCn, orGap } from './words'
@@ -39,7 +40,7 @@ export const termination: Form = {
         body(cause(file), 3),
         heading('当事人可以依法通过下列途径维护自己的权利'),
         items(told === '' ? WAYS : [...WAYS, `另告知：${told}`]),
-        ...signature(partySignatures(list, '当事人（签收）'), mediators(file), {
+        ...signature(partySignatures(list, '当事人（签收）'), mediatorSignatures(file?.mediators ?? []), {
           stamp: '（人民调解委员会印章）',
           date: dayCn(outcome?.resultOn)
         })
@@ -54,12 +55,4 @@ function cause(file: CaseFile | null): string {
   const named =
     outcome?.terminationCause === undefined ? '' : `${terminationCause.name(outcome.terminationCause)}。`
   return [named, outcome?.cause ?? ''].filter((part) => part.trim() !== '').join('\n')
-}
-
-const mediators = (file: CaseFile | null) => {
-  const names = file?.mediators ?? []
-  return (names.length > 0 ? names : ['']).map((name) => ({
-    label: '人民调解员（签名）',
-    ...(name && { name })
-  }))
 }
