@@ -4,6 +4,7 @@ import { visitRolesWriting } from './visits/allowed'
 
 const everyday = ['clerk', 'reviewer', 'administrator'] as const
 const administratorOnly = ['administrator'] as const
+const responsible = ['reviewer', 'administrator'] as const
 
 /**
  * Who may write what. The screens, main and the tests read this one table (of disputes and visits their moves); a
@@ -16,8 +17,11 @@ const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>>
   organization: everyday,
   mediator: everyday,
   tally: everyday,
+  leader: everyday,
+  receptionRule: everyday,
+  reception: responsible,
   receptionDay: everyday,
-  summary: ['reviewer', 'administrator'],
+  summary: responsible,
   holidays: administratorOnly,
   access: ['clerk', 'reviewer', 'administrator', 'viewer']
 }

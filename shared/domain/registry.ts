@@ -6,6 +6,9 @@ import { disputeSections } from './disputes/sections'
 import { mediatorSections } from './mediators/sections'
 import { officeSections, personSections } from './office/sections'
 import { organizationSections, tallySections } from './organizations/sections'
+import { leaderSections } from './reception/leaders/sections'
+import { receptionSections } from './reception/office/sections'
+import { receptionRuleSections } from './reception/rules/sections'
 import { summarySections } from './statistics/sections'
 import { receptionDaySections, visitSections } from './visits/sections'
 
@@ -19,6 +22,9 @@ export const registry = {
   dispute: disputeSections,
   visit: visitSections,
   receptionDay: receptionDaySections,
+  leader: leaderSections,
+  receptionRule: receptionRuleSections,
+  reception: receptionSections,
   tally: tallySections,
   summary: summarySections,
   holidays: holidaySections,

@@ -1,0 +1,5 @@
+export * from './decide'
+export * from './describe'
+export * from './draft'
+export * from './labels'
+export * from './sections'

@@ -1,0 +1,8 @@
+export * from './days'
+export * from './decide'
+export * from './describe'
+export * from './draft'
+export type { NoSuchDay, Span } from './due'
+export * from './labels'
+export * from './sections'
+export * from './words'
