@@ -75,5 +75,11 @@ test('接访日：当场答复、不予接访、集体来访交办退回再交�
   await expect(page.getByRole('region', { name: '已接访' })).toContainText('村道排水损坏')
   await expect(page.getByRole('region', { name: '已接访' })).not.toContainText('次仁多吉')
   expect(await violations(page)).toEqual([])
+
+  // The work list keeps who still waits, and leads to where it is done.
+  await page.getByRole('navigation', { name: '主菜单' }).getByText('工作台').click()
+  const work = page.getByRole('row').filter({ hasText: '待接访' })
+  await expect(work).toContainText('路灯不亮')
+  await expect(work).toContainText('还有 15 天')
   await app.close()
 })

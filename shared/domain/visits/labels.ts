@@ -83,7 +83,7 @@ const names: Readonly<Record<string, (value: Json) => string | undefined>> = {
   sex: (value) => sex.name(String(value)),
   satisfaction: (value) => (value === null ? undefined : satisfaction.name(Number(value))),
   grounds: (value) =>
-    (value as VisitRefusal[]).map((code) => visitRefusal.find(code)?.short ?? '').join('、'),
+    (value as VisitRefusal[]).map((code) => visitRefusal.find(code)?.short ?? '').join('、') || undefined,
   leaders: (value) => leadersText(value as unknown as VisitLeader[])
 }
 

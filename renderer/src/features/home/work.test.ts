@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { standardTerms } from '@shared/domain/disputes'
 import { applyChange, type LedgerRecord, type SectionValue } from '@shared/ledger'
-import { countKinds, disputeWork, filingWork, sortWork, termWork } from './work'
+import { assigned } from '@shared/domain/visits/visits.test-support'
+import { countKinds, disputeWork, filingWork, sortWork, termWork, visitItems } from './work'
 
 const TODAY = '2026-11-23'
 
@@ -114,4 +115,16 @@ it('sorts by the day, what has no day last', () => {
     ...termWork([mediator('m', '2026-12-01')], TODAY)
   ])
   expect(items.map(({ id }) => id)).toEqual(['1', 'm', '2', '3', 'o'])
+})
+
+describe('visits on the work list', () => {
+  it('name the unit whose answer and report are awaited, and what the visitor is to be told', () => {
+    const items = visitItems([assigned()], { today: '2026-11-26' })
+    expect(items.map(({ kind, hint, due, chip }) => [kind, hint, due, chip.text])).toEqual([
+      ['交办待接收', '扎塘镇人民政府，JF2026A0001', '2026-12-01', '还有 3 个工作日'],
+      ['来访待告知', 'JF2026A0001', '2026-12-09', '还有 13 天'],
+      ['交办待办结', '扎塘镇人民政府，JF2026A0001', '2026-12-24', '还有 28 天']
+    ])
+    expect(items.every(({ entity, section }) => entity === 'visit' && section !== undefined)).toBe(true)
+  })
 })

@@ -6,10 +6,11 @@ import { workKind, workOf, type ClockTerms, type DisputeIntake } from '@shared/d
 import type { Retired } from '@shared/domain/fields'
 import type { MediatorProfile, MediatorService } from '@shared/domain/mediators/sections'
 import type { OrganizationFiling, OrganizationProfile } from '@shared/domain/organizations/sections'
+import { arrivalOf, visitWork, visitWorkKind, type VisitMatter, type VisitTerms } from '@shared/domain/visits'
 
 /** One thing that waits to be done. */
 export interface WorkItem {
-  entity: 'dispute' | 'mediator' | 'organization'
+  entity: 'dispute' | 'visit' | 'mediator' | 'organization'
   id: string
   /** Where on the record's page it is done. */
   section?: string
@@ -48,6 +49,24 @@ export function disputeWork(records: readonly LedgerRecord[], terms: ClockTerms)
         waits: state !== 'none'
       }
     })
+  })
+}
+
+/** Everything that waits in visits, line by line (shared/domain/visits/work.ts). */
+export function visitItems(records: readonly LedgerRecord[], terms: VisitTerms): WorkItem[] {
+  return records.flatMap((record) => {
+    const number = arrivalOf(record)?.number ?? ''
+    return visitWork(record, terms).map(({ kind, due, state, text, what, section }) => ({
+      entity: 'visit' as const,
+      id: record.id,
+      section,
+      kind: visitWorkKind.name(kind),
+      title: sectionValue<VisitMatter>(record, 'matter')?.title ?? '',
+      hint: what === '' ? number : `${what}，${number}`,
+      due,
+      chip: { kind: state === 'ok' ? ('plain' as const) : state, text },
+      waits: true
+    }))
   })
 }
 
