@@ -20,6 +20,7 @@ const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>>
   leader: everyday,
   receptionRule: everyday,
   reception: responsible,
+  roster: { plan: everyday, published: responsible, adjustments: responsible },
   receptionDay: everyday,
   summary: responsible,
   holidays: administratorOnly,

@@ -8,6 +8,7 @@ import { officeSections, personSections } from './office/sections'
 import { organizationSections, tallySections } from './organizations/sections'
 import { leaderSections } from './reception/leaders/sections'
 import { receptionSections } from './reception/office/sections'
+import { rosterSections } from './reception/rosters/sections'
 import { receptionRuleSections } from './reception/rules/sections'
 import { summarySections } from './statistics/sections'
 import { receptionDaySections, visitSections } from './visits/sections'
@@ -25,6 +26,7 @@ export const registry = {
   leader: leaderSections,
   receptionRule: receptionRuleSections,
   reception: receptionSections,
+  roster: rosterSections,
   tally: tallySections,
   summary: summarySections,
   holidays: holidaySections,

@@ -1,0 +1,171 @@
+import {
+  canonicalJson,
+  changeOf,
+  decided,
+  newId,
+  refused,
+  sectionValue,
+  type DecideContext,
+  type Decision,
+  type Json,
+  type LedgerRecord,
+  type Problem,
+  type Warning
+} from '@shared/ledger'
+import { addDays, daysBetween, formatDateCn, formatMonthCn, type CalendarDate } from '../../dates'
+import { leaderDraftOf } from '../leaders/draft'
+import { ruleDraftOf } from '../rules/draft'
+import { openSlots, type OpenSlot } from './slots'
+import type { Adjustment, ChangedRow, PublishedRow, RosterAdjustments, RosterPlan } from './sections'
+import { publishedOf } from './make'
+
+type Leaders = ReadonlyMap<string, LedgerRecord>
+
+/** A slot as a notice shows it, with names and posts of that day. */
+export function rowOf(slot: OpenSlot, leaders: Leaders): PublishedRow {
+  const { id, date, session, from, to, place, mode, theme, organizer, bookBy } = slot
+  return {
+    slotId: id,
+    date,
+    session,
+    from,
+    to,
+    place,
+    mode,
+    theme,
+    organizer,
+    bookBy,
+    leaders: slot.leaders.map((leaderId) => {
+      const record = leaders.get(leaderId)
+      const { name, post, areas } = record
+        ? leaderDraftOf(record).profile
+        : { name: '（名单外）', post: '', areas: '' }
+      return { id: leaderId, name, post, areas }
+    })
+  }
+}
+
+/** The rows of a month as it is planned now. */
+export function plannedRows(record: LedgerRecord | undefined, leaders: Leaders): PublishedRow[] {
+  const plan = sectionValue<RosterPlan>(record, 'plan')
+  return plan ? openSlots(plan).map((slot) => rowOf(slot, leaders)) : []
+}
+
+export const adjustmentsOf = (record: LedgerRecord | undefined): Adjustment[] =>
+  sectionValue<RosterAdjustments>(record, 'adjustments')?.list ?? []
+
+/** What the public knows: what was published, with every adjustment notice since. */
+export function publicRows(record: LedgerRecord | undefined): PublishedRow[] {
+  const rows = new Map((publishedOf(record)?.rows ?? []).map((row) => [row.slotId, row]))
+  for (const { changes } of adjustmentsOf(record)) {
+    for (const { before, after } of changes) {
+      if (after) rows.set(after.slotId, after)
+      else if (before) rows.delete(before.slotId)
+    }
+  }
+  return [...rows.values()].sort((a, b) => (`${a.date}${a.from}` < `${b.date}${b.from}` ? -1 : 1))
+}
+
+/** What was changed and not announced yet; nothing before the first publication. */
+export function unannounced(record: LedgerRecord | undefined, leaders: Leaders): ChangedRow[] {
+  if (!publishedOf(record)) return []
+  return changedRows(publicRows(record), plannedRows(record, leaders))
+}
+
+/** Rows that differ in day, hour, place or leader; a new post of the same leader is no change of the roster. */
+export function changedRows(before: readonly PublishedRow[], after: readonly PublishedRow[]): ChangedRow[] {
+  const now = new Map(after.map((row) => [row.slotId, row]))
+  const old = new Map(before.map((row) => [row.slotId, row]))
+  const changed = before.flatMap((row): ChangedRow[] => {
+    const next = now.get(row.slotId) ?? null
+    return next && canonicalJson(told(row)) === canonicalJson(told(next))
+      ? []
+      : [{ before: row, after: next }]
+  })
+  const added = after.flatMap((row): ChangedRow[] =>
+    old.has(row.slotId) ? [] : [{ before: null, after: row }]
+  )
+  return [...changed, ...added]
+}
+
+const told = ({ date, from, to, place, mode, leaders }: PublishedRow): Json => ({
+  date,
+  from,
+  to,
+  place,
+  mode,
+  leaders: leaders.map(({ id }) => id)
+})
+
+/** The earliest day on which the roster of a month must be out, by the office's notice period. */
+export const publishBy = (rows: readonly PublishedRow[], noticeDays: number): CalendarDate | null => {
+  const [first] = rows.map(({ date }) => date).sort()
+  return first === undefined ? null : addDays(first, -noticeDays)
+}
+
+/** 公示: what is planned now becomes the snapshot. Every seat must be held by someone who is in the list. */
+export function decidePublication(
+  record: LedgerRecord | undefined,
+  leaders: Leaders,
+  rules: readonly LedgerRecord[],
+  noticeDays: number,
+  context: DecideContext
+): Decision {
+  const rows = plannedRows(record, leaders)
+  if (!record || rows.length === 0) return no('这个月还没有排班，没有公示。')
+  if (publishedOf(record)) return no('这个月已经公示。之后的变动请出调整公告。')
+  const plan = sectionValue<RosterPlan>(record, 'plan')
+  const empty = (plan?.slots ?? []).filter((slot) => slot.leaders.length < slot.seats)
+  const problems: Problem[] = empty.slice(0, 5).map(({ date, from }) => ({
+    field: '',
+    message: `${formatDateCn(date)} ${from} 的一场还缺接访领导`
+  }))
+  if (problems.length > 0) return refused(problems)
+  const ids = new Set((plan?.slots ?? []).map(({ ruleId }) => ruleId))
+  const notes = rules.filter(({ id }) => ids.has(id)).map((rule) => ruleDraftOf(rule).where.notes)
+  const value = {
+    on: context.today,
+    rows,
+    notes: [...new Set(notes.filter((text) => text !== ''))].join('\n').slice(0, 4000)
+  }
+  return decided(
+    `公示${formatMonthCn(record.id)}接访安排`,
+    [changeOf(record, 'roster', record.id, 'published', value)],
+    lateWarnings(rows, noticeDays, context.today)
+  )
+}
+
+function lateWarnings(rows: readonly PublishedRow[], noticeDays: number, today: CalendarDate): Warning[] {
+  const by = publishBy(rows, noticeDays)
+  if (by === null || today <= by) return []
+  const first = addDays(by, noticeDays)
+  const left = daysBetween(today, first)
+  return [
+    {
+      field: '',
+      message: `首个接访日是${formatDateCn(first)}，${left < 0 ? '已经过去' : `只提前 ${left} 日`}；规定提前 ${noticeDays} 日公示`,
+      source: '本单位公示与调换设置'
+    }
+  ]
+}
+
+/** 调整公告: what was changed since the last notice is announced together, with one reason. */
+export function decideAdjustment(
+  record: LedgerRecord | undefined,
+  leaders: Leaders,
+  reason: string,
+  context: DecideContext
+): Decision {
+  const changes = unannounced(record, leaders)
+  if (!record || changes.length === 0) return no('没有需要公告的变动。')
+  const words = reason.trim()
+  if (words === '') return refused([{ field: 'reason', message: '请填写调整原因' }])
+  if (words.length > 200)
+    return refused([{ field: 'reason', message: `调整原因最多 200 个字符，现有 ${words.length} 个` }])
+  const list = [...adjustmentsOf(record), { id: newId(context), on: context.today, reason: words, changes }]
+  return decided(`出${formatMonthCn(record.id)}接访调整公告`, [
+    changeOf(record, 'roster', record.id, 'adjustments', { list })
+  ])
+}
+
+const no = (message: string): Decision => refused([{ field: '', message }])
