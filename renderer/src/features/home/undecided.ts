@@ -23,7 +23,7 @@ export function undecidedLinks(records: readonly LedgerRecord[]): UndecidedLink[
 function pageOf(entity: string, id: string): UndecidedLink['to'] | null {
   if (entity === 'office') return '/settings'
   if (entity === 'center') return { name: 'centers.tree', query: { id } }
-  if (entity === 'dispute' || entity === 'organization' || entity === 'mediator') {
+  if (['dispute', 'visit', 'organization', 'mediator'].includes(entity)) {
     return { name: `${entity}s.record`, params: { id } }
   }
   return null
@@ -31,6 +31,7 @@ function pageOf(entity: string, id: string): UndecidedLink['to'] | null {
 
 function nameOf(record: LedgerRecord): string {
   if (record.entity === 'office') return '设置'
+  if (record.entity === 'visit') return sectionValue<{ title: string }>(record, 'matter')?.title ?? '来访'
   return record.entity === 'dispute'
     ? (sectionValue<{ title: string }>(record, 'intake')?.title ?? '矛盾纠纷')
     : (sectionValue<{ name: string }>(record, 'profile')?.name ?? '')
