@@ -83,7 +83,13 @@ const starts: {
     },
   prevention: (record) => sectionValue(record, 'prevention') ?? { items: [] },
   feedback: (record, { today }) =>
-    feedbackNow(record) ?? { on: today, to: feedbackTo(record), way: '当面告知', note: '', replyNumber: '' },
+    feedbackNow(record) ?? {
+      on: today,
+      to: feedbackTo(record),
+      way: isEntrusted(record) ? '书面复函' : '当面告知',
+      note: '',
+      replyNumber: ''
+    },
   followUp: (record, context) => {
     const visits = sectionValue<EditableSections['followUp']>(record, 'followUp')?.visits ?? []
     return { visits: visits.length > 0 ? visits : [newVisit(record, context)] }
@@ -144,8 +150,12 @@ export const newVisit = (record: LedgerRecord, context: DecideContext) => ({
 /** The office that entrusted it, otherwise the applicants. */
 function feedbackTo(record: LedgerRecord): string {
   const intake = sectionValue<DisputeIntake>(record, 'intake')
-  if (intake && sourceGroup(intake.source) === 3) return intake.entrustedBy || caseSource.name(intake.source)
+  if (intake && isEntrusted(record)) return intake.entrustedBy || caseSource.name(intake.source)
   return applicantsOf(record)
+}
+function isEntrusted(record: LedgerRecord): boolean {
+  const intake = sectionValue<DisputeIntake>(record, 'intake')
+  return intake !== undefined && sourceGroup(intake.source) === 3
 }
 
 /** The names of the applicants; of all parties where nobody applied. */

@@ -1,4 +1,5 @@
 import { computed, onMounted, ref, watch } from 'vue'
+import { sourceGroup } from '@shared/domain/codes'
 import { isDate } from '@shared/domain/dates'
 import {
   acceptAfterRefusal,
@@ -38,6 +39,9 @@ export function useRegistration(refused: string | undefined) {
   const failure = ref('')
   const saving = ref(false)
   const restored = ref(false)
+  /** Whether everything typed so far stands in the draft. */
+  const kept = ref(false)
+  let changes = 0
   const grounds = computed(() => (draft.value ? standingGrounds(draft.value.dispute) : []))
 
   async function fresh(): Promise<RegistrationDraft> {
@@ -51,10 +55,20 @@ export function useRegistration(refused: string | undefined) {
 
   onMounted(async () => {
     const start = await fresh()
-    const kept = keptDraft(await loadDraft(key), start)
-    restored.value = kept !== null
-    draft.value = kept ?? start
-    watch(draft, (now) => void (now && !saving.value && saveDraft(key, plain(now))), { deep: true })
+    const found = keptDraft(await loadDraft(key), start)
+    restored.value = found !== null
+    draft.value = found ?? start
+    watch(draft, (now) => void (now && !saving.value && keep(now)), { deep: true })
+    // Who sent it asks by letter: nobody applies, unless the clerk says otherwise.
+    watch(
+      () => draft.value?.dispute.intake.source,
+      (source) => {
+        const application = draft.value?.dispute.application
+        if (application?.mode === 'oral' && source !== undefined && sourceGroup(source) === 3) {
+          application.mode = 'none'
+        }
+      }
+    )
     // As many people as are listed, until the clerk says otherwise.
     watch(
       () => draft.value?.dispute.parties.list.length,
@@ -64,6 +78,13 @@ export function useRegistration(refused: string | undefined) {
       }
     )
   })
+
+  async function keep(now: RegistrationDraft): Promise<void> {
+    const change = ++changes
+    kept.value = false
+    await saveDraft(key, plain(now))
+    kept.value = change === changes
+  }
 
   async function startOver(): Promise<void> {
     await dropDraft(key)
@@ -106,5 +127,5 @@ export function useRegistration(refused: string | undefined) {
     return outcome.kind === 'saved' ? id : null
   }
 
-  return { draft, problems, failure, saving, restored, grounds, startOver, save }
+  return { draft, problems, failure, saving, restored, kept, grounds, startOver, save }
 }

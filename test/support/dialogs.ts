@@ -1,0 +1,7 @@
+import type { ElectronApplication } from '@playwright/test'
+
+/** Answers the dialog that asks where a file goes. */
+export const answerSaveDialog = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
