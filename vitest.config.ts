@@ -14,7 +14,7 @@ function project(name: string, isolate: boolean, include: string[]): TestProject
       environment: 'node',
       // Workers in processes: the runtime's own Node is an Electron, which does better with those than with threads.
       pool: 'forks',
-      testTimeout: 30_000,
+      testTimeout: 60_000,
       hookTimeout: 60_000,
       restoreMocks: true,
       unstubGlobals: true
