@@ -40,27 +40,31 @@ async function filled(count: number, segmentLimit?: number): Promise<number[]> {
 const PATIENCE = 180_000
 
 describe('a torn end', () => {
-  it('at every byte of the last frame leaves all earlier entries, and appending goes on', async () => {
-    const [, , last = 0, end = 0] = await filled(3)
-    const whole = await readFile(segment)
-    expect(end).toBe(whole.length)
-    for (let cut = last; cut < end; cut++) {
-      await writeFile(segment, whole.subarray(0, cut))
-      const journal = must(await journalIn(dir))
-      expect(journal.head().position).toBe(2)
-      expect(journal.notices).toHaveLength(cut === last ? 0 : 1)
-      must(await journal.append(addition(4)))
-      await journal.close()
-      const again = must(await journalIn(dir))
-      expect(await numbersIn(again)).toEqual([1, 2, 4])
-      expect(again.notices).toEqual([])
-      await again.close()
-    }
-    const aside = [...(await filesBelow(dir))].filter(([path]) => path.includes('torn-3-'))
-    expect(aside.map(([, bytes]) => bytes.length).sort((a, b) => a - b)).toEqual(
-      Array.from({ length: end - last - 1 }, (_, index) => index + 1)
-    )
-  }, PATIENCE)
+  it(
+    'at every byte of the last frame leaves all earlier entries, and appending goes on',
+    async () => {
+      const [, , last = 0, end = 0] = await filled(3)
+      const whole = await readFile(segment)
+      expect(end).toBe(whole.length)
+      for (let cut = last; cut < end; cut++) {
+        await writeFile(segment, whole.subarray(0, cut))
+        const journal = must(await journalIn(dir))
+        expect(journal.head().position).toBe(2)
+        expect(journal.notices).toHaveLength(cut === last ? 0 : 1)
+        must(await journal.append(addition(4)))
+        await journal.close()
+        const again = must(await journalIn(dir))
+        expect(await numbersIn(again)).toEqual([1, 2, 4])
+        expect(again.notices).toEqual([])
+        await again.close()
+      }
+      const aside = [...(await filesBelow(dir))].filter(([path]) => path.includes('torn-3-'))
+      expect(aside.map(([, bytes]) => bytes.length).sort((a, b) => a - b)).toEqual(
+        Array.from({ length: end - last - 1 }, (_, index) => index + 1)
+      )
+    },
+    PATIENCE
+  )
 
   it('of zeros or rubbish, as a power cut may leave it, is put aside', async () => {
     await filled(3)
