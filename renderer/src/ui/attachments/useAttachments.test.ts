@@ -1,4 +1,4 @@
-import { effectScope, ref } from 'vue'
+import { effectScope, nextTick, ref } from 'vue'
 import { describe, expect, it, vi } from 'vitest'
 import type { Attachment } from '@shared/domain/attachments'
 import { fail, ok } from '@shared/result'
@@ -34,6 +34,24 @@ describe('the list between box and section', () => {
     await vi.waitFor(() => expect(box.saving.value).toBe(false))
     expect(saved.value).toEqual(lists[2])
     expect(save).toHaveBeenCalledTimes(2)
+  })
+
+  it('stays as it was saved until the record has caught up, so that the next act begins from it', async () => {
+    const saved = ref<Attachment[]>([])
+    const box = useAttachments(
+      () => saved.value,
+      () => Promise.resolve({ kind: 'saved', position: 1 })
+    )
+    const list = [attached('a')]
+    await box.change(list)
+    expect(box.list.value).toEqual(list)
+    // The record is read anew for another reason, still without the change.
+    saved.value = []
+    await nextTick()
+    expect(box.list.value).toEqual(list)
+    saved.value = [attached('a'), attached('b')]
+    await nextTick()
+    expect(box.list.value).toHaveLength(2)
   })
 
   it('goes back to what is saved when a save is refused, and says why', async () => {
