@@ -18,7 +18,7 @@ const screen = screens[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)]
 if (screen) process.env['DISPLAY'] = screen
 
 const ATTACH_MILLIS = 20_000
-const ATTEMPTS = 3
+const ATTEMPTS = 5
 
 /**
  * Starts the packaged app (WENXIN_APP) on a profile folder and waits for its first page. A few attachments of
