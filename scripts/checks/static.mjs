@@ -30,7 +30,11 @@ const LAYERS = ['shared', 'main', 'preload', 'renderer', 'test']
 export async function types() {
   const outcomes = []
   for (const layer of LAYERS) {
-    const { code, output } = await tool('vue-tsc/bin/vue-tsc.js', '-p', `tsconfig.${layer}.json`)
+    const { code, output } = await tool(
+      'vue-tsc/bin/vue-tsc.js',
+      ...['-p', `tsconfig.${layer}.json`, '--incremental'],
+      ...['--tsBuildInfoFile', `.cache/types/${layer}.tsbuildinfo`]
+    )
     outcomes.push(single({ code, output: code === 0 ? '' : `[${layer}]\n${output}` }))
   }
   return {
