@@ -2,6 +2,7 @@ import { recordKey } from '@shared/ledger'
 import { ledger } from './ledger'
 import { entryOf, plain, searchable, type SearchEntry } from './searchTerms'
 import type { LedgerDatabase } from './schema'
+import { spread } from './spread'
 
 export interface SearchHit {
   /** Entity name, and the same under the name the interface first gave it. */
@@ -58,7 +59,7 @@ async function take(db: LedgerDatabase, keys: string[]): Promise<void> {
 
 /**
  * Records found by case number, title, name, pinyin initials, the last four digits of a telephone number, or a
- * whole ID number. Every word must be found; what begins with the words comes first.
+ * whole ID number. Every word must be found; what begins with the words comes first, and no kind hides another.
  */
 export async function searchEverything(text: string, limit: number): Promise<SearchHit[]> {
   const words = text.split(/\s+/).map(plain).filter(Boolean)
@@ -70,7 +71,7 @@ export async function searchEverything(text: string, limit: number): Promise<Sea
     if (!scores.includes(0)) ranked.push({ entry, score: scores.reduce((sum, score) => sum + score, 0) })
   }
   ranked.sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? 1 : -1))
-  return ranked.slice(0, limit).map(({ entry }) => hitOf(entry))
+  return spread(ranked, ({ entry }) => entry.entity, limit).map(({ entry }) => hitOf(entry))
 }
 
 /** Ids of visits that are open, of visitors with exactly one of these names or numbers, newest first. */
