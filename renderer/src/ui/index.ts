@@ -1,6 +1,7 @@
 /** Parts used by several features. A part knows no store and no feature: what it shows comes in as props. */
 export { default as PageFrame } from './page/PageFrame.vue'
 export { default as PrimaryAction } from './page/PrimaryAction.vue'
+export { default as PageTabs } from './page/PageTabs.vue'
 export { default as EmptyState } from './page/EmptyState.vue'
 export { default as WarningList } from './page/WarningList.vue'
 export { default as StateChip } from './page/StateChip.vue'
