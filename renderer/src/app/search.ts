@@ -3,6 +3,7 @@ const NAMES: Readonly<Record<string, string>> = {
   visit: '来访',
   organization: '调解组织',
   mediator: '调解员',
+  leader: '接访领导',
   center: '综治中心'
 }
 

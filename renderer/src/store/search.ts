@@ -122,7 +122,8 @@ const pages: Readonly<Record<string, string>> = {
   dispute: 'disputes.record',
   visit: 'visits.record',
   organization: 'organizations.record',
-  mediator: 'mediators.record'
+  mediator: 'mediators.record',
+  leader: 'reception.leader'
 }
 
 function hitOf({ entity, id, title, hint }: SearchEntry): SearchHit {

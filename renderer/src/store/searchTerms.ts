@@ -5,6 +5,7 @@ import type { DisputeIntake, DisputeParties, DisputeRefusal } from '@shared/doma
 import type { Retired } from '@shared/domain/fields'
 import type { MediatorContact, MediatorProfile } from '@shared/domain/mediators/sections'
 import type { OrganizationContact, OrganizationProfile } from '@shared/domain/organizations/sections'
+import type { LeaderProfile } from '@shared/domain/reception/leaders/sections'
 import { isOpenVisit } from '@shared/domain/visits/queue'
 import type { VisitMatter, VisitVisitors } from '@shared/domain/visits/sections'
 import { arrivalOf, visitState, visitStateOf } from '@shared/domain/visits/states'
@@ -78,6 +79,12 @@ const readers: Readonly<Record<string, (record: LedgerRecord) => SearchEntry | n
       numbers: [profile.idNumber]
     })
   },
+  leader(record) {
+    const profile = sectionValue<LeaderProfile>(record, 'profile')
+    if (!profile) return null
+    const none = { texts: [], phones: [], numbers: [] }
+    return entry(record, profile.name, profile.post, { names: [profile.name, profile.post], ...none })
+  },
   center(record) {
     const profile = sectionValue<CenterProfile>(record, 'profile')
     if (!profile) return null
@@ -107,7 +114,11 @@ function entry(record: LedgerRecord, title: string, hint: string, terms: Terms):
     entity: record.entity,
     id: record.id,
     title,
-    hint: retired(record) ? `${hint}（已停用）` : withdrawn(record) ? `${hint}（已撤销）` : hint,
+    hint: retired(record)
+      ? `${hint}（${record.entity === 'leader' ? '已离任' : '已停用'}）`
+      : withdrawn(record)
+        ? `${hint}（已撤销）`
+        : hint,
     texts: [...new Set([...texts, ...letters])],
     exact: [...phones.flatMap((phone) => [phone, phone.slice(-4)]), ...terms.numbers.map(plain)].filter(
       Boolean

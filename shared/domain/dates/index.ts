@@ -1,3 +1,4 @@
 export * from './calendar'
 export * from './format'
+export * from './list'
 export * from './month'

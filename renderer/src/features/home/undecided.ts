@@ -22,6 +22,9 @@ export function undecidedLinks(records: readonly LedgerRecord[]): UndecidedLink[
 
 function pageOf(entity: string, id: string): UndecidedLink['to'] | null {
   if (entity === 'office') return '/settings'
+  if (entity === 'reception') return '/reception/rules/terms'
+  if (entity === 'leader') return { name: 'reception.leader', params: { id } }
+  if (entity === 'receptionRule') return { name: 'reception.rule', params: { id } }
   if (entity === 'center') return { name: 'centers.tree', query: { id } }
   if (['dispute', 'visit', 'organization', 'mediator'].includes(entity)) {
     return { name: `${entity}s.record`, params: { id } }
@@ -31,6 +34,9 @@ function pageOf(entity: string, id: string): UndecidedLink['to'] | null {
 
 function nameOf(record: LedgerRecord): string {
   if (record.entity === 'office') return '设置'
+  if (record.entity === 'reception') return '排班约束和公示设置'
+  if (record.entity === 'receptionRule')
+    return sectionValue<{ name: string }>(record, 'when')?.name ?? '接访规则'
   if (record.entity === 'visit') return sectionValue<{ title: string }>(record, 'matter')?.title ?? '来访'
   return record.entity === 'dispute'
     ? (sectionValue<{ title: string }>(record, 'intake')?.title ?? '矛盾纠纷')

@@ -11,8 +11,35 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./leaders/LeadersPage.vue')
   },
   {
+    path: '/reception/leaders/new',
+    name: 'reception.leader.new',
+    component: () => import('./leaders/LeaderFormPage.vue')
+  },
+  {
+    path: '/reception/leaders/:id',
+    name: 'reception.leader',
+    component: () => import('./leaders/LeaderRecordPage.vue'),
+    props: true
+  },
+  {
     path: '/reception/rules',
     name: 'reception.rules',
     component: () => import('./rules/RulesPage.vue')
+  },
+  {
+    path: '/reception/rules/new',
+    name: 'reception.rule.new',
+    component: () => import('./rules/RuleFormPage.vue')
+  },
+  {
+    path: '/reception/rules/terms',
+    name: 'reception.terms',
+    component: () => import('./terms/TermsPage.vue')
+  },
+  {
+    path: '/reception/rules/:id',
+    name: 'reception.rule',
+    component: () => import('./rules/RuleRecordPage.vue'),
+    props: true
   }
 ]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contextOn, leader, retire } from '../reception.test-support'
 import { decideLeader, decideLeaderLeaving, decideLeaderSection } from './decide'
 import { leaderDifferences } from './describe'
-import { emptyAbsence, emptyLeader, inRank, leaderDraftOf } from './draft'
+import { emptyAbsence, emptyLeader, inRank, leaderDraftOf, nextRank } from './draft'
 
 const context = contextOn('2026-11-24')
 const messages = (decision: ReturnType<typeof decideLeader>): string[] =>
@@ -54,6 +54,24 @@ describe('a reception leader', () => {
     ])
   })
 
+  it('is told of an absence by the row where it stands in the form', () => {
+    const list = [
+      { ...emptyAbsence('x'), from: '2026-12-10', to: '2026-12-01' },
+      { ...emptyAbsence('y'), from: '2026-11-01', to: '2026-11-02' }
+    ]
+    const decision = decideLeaderSection(leader('a'), 'away', { list }, context)
+    expect(decision.ok ? [] : decision.problems.map(({ field }) => field)).toEqual(['away.list.0.to'])
+    list[0] = { ...emptyAbsence('x'), from: '2026-12-10', to: '2026-12-10' }
+    const saved = decideLeaderSection(leader('a'), 'away', { list }, context)
+    expect(saved.ok && saved.changes[0]?.value['list']).toMatchObject([{ id: 'y' }, { id: 'x' }])
+  })
+
+  it('with a day that is no date keeps it until it is mended', () => {
+    const duty = { ...leaderDraftOf(leader('a')).duty, excluded: ['2026-12-01', '12月32日'] }
+    const decision = decideLeaderSection(leader('a'), 'duty', duty, context)
+    expect(decision.ok ? [] : decision.problems.map(({ field }) => field)).toEqual(['duty.excluded.1'])
+  })
+
   it('who leaves with days to come keeps them until they are given to others', () => {
     const value = { retired: true, on: '2026-11-24', reason: '调离' }
     const decision = decideLeaderLeaving(leader('a'), value, { ...context, daysAhead: 3 })
@@ -76,5 +94,11 @@ describe('a reception leader', () => {
   it('stands in lists by his number, then as he was entered', () => {
     const list = [leader('c', { profile: { rank: 2 } }), leader('a', { profile: { rank: 1 } }), leader('b')]
     expect(inRank([...list, leader('d')]).map(({ id }) => id)).toEqual(['b', 'd', 'a', 'c'])
+  })
+
+  it('who is new stands after all who have not left', () => {
+    expect(nextRank([])).toBe(1)
+    const left = retire(leader('b', { profile: { rank: 9 } }))
+    expect(nextRank([leader('a', { profile: { rank: 3 } }), left])).toBe(4)
   })
 })

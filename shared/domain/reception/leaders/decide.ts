@@ -72,14 +72,16 @@ function decide(
   reason: string,
   context: LeaderContext
 ): Decision {
-  const draft = inOrder(tidy(form))
+  const draft = tidy(form)
   const id = record?.id ?? newId(context)
+  // A problem names the row where it stands in the form; only what is saved is put into order.
   const problems = sections.flatMap((section) => problemsOf(section, draft, id))
+  const ordered = inOrder(draft)
   return decideSave({
     entity: 'leader',
     id,
     record,
-    sections: Object.fromEntries(sections.map((section) => [section, draft[section]])),
+    sections: Object.fromEntries(sections.map((section) => [section, ordered[section]])),
     reason,
     problems,
     warnings: problems.length > 0 || !sections.includes('profile') ? [] : namesakes(draft, id, context)

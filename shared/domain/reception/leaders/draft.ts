@@ -1,4 +1,5 @@
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
+import { isRetired } from '../../saving'
 import type { LeaderAbsence, LeaderAway, LeaderDuty, LeaderProfile } from './sections'
 
 /** All sections of a leader as forms show them. */
@@ -29,3 +30,9 @@ export function leaderDraftOf(record: LedgerRecord): LeaderDraft {
 /** In the order of lists and tables: by rank, then as they were entered. */
 export const inRank = (records: readonly LedgerRecord[]): LedgerRecord[] =>
   [...records].sort((a, b) => leaderDraftOf(a).profile.rank - leaderDraftOf(b).profile.rank)
+
+/** The number that puts a new leader last among those who have not left. */
+export const nextRank = (records: readonly LedgerRecord[]): number =>
+  records
+    .filter((record) => !isRetired(record))
+    .reduce((last, record) => Math.max(last, leaderDraftOf(record).profile.rank), 0) + 1

@@ -6,6 +6,7 @@ import {
   defaultLimits,
   defaultTerms,
   limitsOf,
+  receptionDifferences,
   linesOf,
   RECEPTION_ID,
   termsOf
@@ -32,5 +33,18 @@ describe('what an office sets for its reception days', () => {
       '请填写第 1 行说明',
       '请选择第 1 行的领导'
     ])
+  })
+
+  it('is told in the timeline with the names of the leaders', () => {
+    const row = { id: 'f', words: '县委书记、县长', leaderIds: ['b', 'z'], per: 'month' as const, atLeast: 1 }
+    const changed = { ...defaultLimits, gapDays: 7, frequencies: [row] }
+    const nameOf = (id: string) => (id === 'b' ? '达娃卓玛' : undefined)
+    expect(receptionDifferences('limits', defaultLimits, changed, nameOf)).toEqual([
+      { label: '同一人相隔天数', before: '0', after: '7' },
+      { label: '频次', before: '（空）', after: '县委书记、县长（达娃卓玛、（名单外））每月不少于 1 场' }
+    ])
+    expect(receptionDifferences('terms', defaultTerms, { ...defaultTerms, lines: ['统战', '群团'] })).toEqual(
+      [{ label: '另加的系统', before: '（空）', after: '统战、群团' }]
+    )
   })
 })

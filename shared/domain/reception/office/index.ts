@@ -1,3 +1,5 @@
 export * from './decide'
+export * from './describe'
 export * from './labels'
 export * from './sections'
+export * from './sources'

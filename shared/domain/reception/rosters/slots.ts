@@ -97,7 +97,11 @@ export const bookByOf = (
   date: CalendarDate
 ): string => (bookingDays === null ? '' : `${addDays(date, -bookingDays)} ${bookingTime}`)
 
-function allowedBy({ lines, levels, leaderIds }: RuleWho, leaders: readonly LedgerRecord[]): LedgerRecord[] {
+/** Who may stand in the slots of a rule, of these leaders. */
+export function allowedBy(
+  { lines, levels, leaderIds }: RuleWho,
+  leaders: readonly LedgerRecord[]
+): LedgerRecord[] {
   return leaders.filter((leader) => {
     const { line, level } = leaderDraftOf(leader).profile
     return (

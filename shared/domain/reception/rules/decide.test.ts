@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contextOn } from '../reception.test-support'
-import { decideRule } from './decide'
+import { decideRule, whenSoFar } from './decide'
 import { emptyRule, type RuleDraft } from './draft'
 import { when, where, who } from './rule.test-support'
 import type { RuleWhen, RuleWhere } from './sections'
@@ -60,6 +60,29 @@ describe('a rule of reception days', () => {
     expect(problems(draft({ where: { sessions } }))).toEqual(['两场的时间重叠，请分为上午、下午'])
     const late: RuleWhere['sessions'] = [{ session: 'full', from: '17:00', to: '09:00' }]
     expect(problems(draft({ where: { sessions: late } }))).toEqual(['第 1 场的结束时间应晚于开始时间'])
+  })
+
+  it('is told of a session by the row where it stands in the form, and saved by the hour', () => {
+    const sessions: RuleWhere['sessions'] = [
+      { session: 'afternoon', from: '14:30', to: '12:00' },
+      { session: 'morning', from: '09:00', to: '11:00' }
+    ]
+    const decision = decideRule(draft({ where: { sessions } }), undefined, context)
+    expect(decision.ok ? [] : decision.problems.map(({ field }) => field)).toEqual(['where.sessions.0.to'])
+    const right = sessions.map((one) => (one.session === 'morning' ? one : { ...one, to: '17:00' }))
+    expect(saved(draft({ where: { sessions: right } }), 'where')).toMatchObject({
+      sessions: [{ session: 'morning' }, { session: 'afternoon' }]
+    })
+  })
+
+  it('shows its days before it has a name, but not before it names any', () => {
+    expect(whenSoFar(when({ name: '', weekdays: [2, 4], monthDays: [8] }))).toMatchObject({
+      weekdays: [2, 4],
+      monthDays: []
+    })
+    expect(whenSoFar(when({ weekdays: [] }))).toBeNull()
+    expect(whenSoFar(when({ kind: 'theme', days: [{ date: '', theme: '' }] }))).toBeNull()
+    expect(whenSoFar(when({ kind: 'period', periodFrom: '2026-09-04' }))).toBeNull()
   })
 
   it('asks for the hour when booking closes', () => {

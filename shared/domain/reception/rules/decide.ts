@@ -1,7 +1,7 @@
 import { newId, type DecideContext, type Decision, type LedgerRecord, type Problem } from '@shared/ledger'
 import type { Retired } from '../../fields'
 import { decideRetirement, decideSave, notBefore, required, schemaProblems, tidy } from '../../saving'
-import { ruleDraftOf, type RuleDraft, type RuleSection } from './draft'
+import { emptyRule, ruleDraftOf, type RuleDraft, type RuleSection } from './draft'
 import { ruleLabels as labels } from './labels'
 import { receptionRuleSections, type RuleWhen, type RuleWhere } from './sections'
 
@@ -34,6 +34,16 @@ export const decideRuleRetirement = (
   context: DecideContext
 ): Decision => decideRetirement('receptionRule', record, value, { retire: '停用', restore: '恢复' }, context)
 
+/**
+ * What a half-filled form would keep of its days, to show them while they are typed; null until it names any. The name
+ * of the rule is not looked at.
+ */
+export function whenSoFar(when: RuleWhen): RuleWhen | null {
+  const kept = byDate(ofItsKind(tidy(when)))
+  const problems = problemsOf('when', { ...emptyRule(), when: kept })
+  return problems.every(({ field }) => field === 'when.name') ? kept : null
+}
+
 function decide(
   form: RuleDraft,
   sections: readonly RuleSection[],
@@ -42,13 +52,15 @@ function decide(
   context: DecideContext
 ): Decision {
   const tidied = tidy(form)
-  const draft: RuleDraft = { ...tidied, when: ofItsKind(tidied.when), where: inOrder(tidied.where) }
+  const draft: RuleDraft = { ...tidied, when: ofItsKind(tidied.when), where: filled(tidied.where) }
+  // A problem names the row where it stands in the form; only what is saved is put into order.
   const problems = sections.flatMap((section) => problemsOf(section, draft))
+  const ordered: RuleDraft = { ...draft, when: byDate(draft.when), where: byTime(draft.where) }
   return decideSave({
     entity: 'receptionRule',
     id: record?.id ?? newId(context),
     record,
-    sections: Object.fromEntries(sections.map((section) => [section, draft[section]])),
+    sections: Object.fromEntries(sections.map((section) => [section, ordered[section]])),
     reason,
     problems,
     warnings: []
@@ -68,15 +80,24 @@ function ofItsKind(when: RuleWhen): RuleWhen {
     weekdays: byWeekday ? numbers(when.weekdays) : [],
     periodFrom: kind === 'period' ? when.periodFrom : null,
     periodTo: kind === 'period' ? when.periodTo : null,
-    days: kind === 'theme' ? [...when.days].sort((a, b) => (a.date < b.date ? -1 : 1)) : [],
+    days: kind === 'theme' ? when.days : [],
     months: kind === 'theme' || kind === 'period' ? [] : numbers(when.months),
     holiday: kind === 'workdays' ? 'skip' : when.holiday
   }
 }
 
-const inOrder = (where: RuleWhere): RuleWhere => ({
+const byDate = (when: RuleWhen): RuleWhen => ({
+  ...when,
+  days: [...when.days].sort((a, b) => (a.date < b.date ? -1 : 1))
+})
+
+const byTimeOf = (sessions: RuleWhere['sessions']): RuleWhere['sessions'] =>
+  [...sessions].sort((a, b) => (a.from < b.from ? -1 : 1))
+
+const byTime = (where: RuleWhere): RuleWhere => ({ ...where, sessions: byTimeOf(where.sessions) })
+
+const filled = (where: RuleWhere): RuleWhere => ({
   ...where,
-  sessions: [...where.sessions].sort((a, b) => (a.from < b.from ? -1 : 1)),
   places: where.places.filter((place, at, all) => place !== '' && all.indexOf(place) === at),
   bookingTime: where.bookingDays === null ? '' : where.bookingTime
 })
@@ -136,7 +157,7 @@ function whereProblems({ sessions, places, bookingDays, bookingTime }: RuleWhere
         message: `第 ${row + 1} 场的结束时间应晚于开始时间`
       })
   })
-  const [first, second] = sessions
+  const [first, second] = byTimeOf(sessions)
   if (first && second && (second.from < first.to || first.session === second.session)) {
     problems.push({ field: 'where.sessions', message: '两场的时间重叠，请分为上午、下午' })
   }

@@ -1,6 +1,6 @@
 import { partsOf } from '../../dates'
-import { holidayWay, receptionMode, recurrence, sessionKind } from '../codes'
-import type { RuleWhen, RuleWhere, SessionTime } from './sections'
+import { holidayWay, leaderLevel, receptionMode, recurrence, sessionKind } from '../codes'
+import type { RuleWhen, RuleWhere, RuleWho, SessionTime } from './sections'
 
 const WEEKDAYS = ['', '一', '二', '三', '四', '五', '六', '日']
 const NUMBERS: Readonly<Record<string, string>> = { 1: '一', 2: '二', 3: '三', 4: '四', 5: '五' }
@@ -46,3 +46,20 @@ export const whereWords = ({ sessions, places, seats, mode }: RuleWhere): string
     ...(seats > 1 ? [`每处 ${seats} 人`] : []),
     receptionMode.name(mode)
   ].join('；')
+
+/** 「政府、纪检；县（市、区、旗）领导；周一由党政主要负责同志接访」; 「全体接访领导」 when nothing narrows it. */
+export function whoWords(who: RuleWho, nameOf: (id: string) => string | undefined): string {
+  const narrowed = [
+    who.lines.join('、'),
+    who.levels.map((level) => leaderLevel.name(level)).join('、'),
+    who.leaderIds.map((id) => nameOf(id) ?? '（名单外）').join('、')
+  ].filter((text) => text !== '')
+  const all = narrowed.length > 0 ? narrowed : ['全体接访领导']
+  return [...all, ...(who.principalsOnMonday ? ['周一由党政主要负责同志接访'] : [])].join('；')
+}
+
+/** 「接访日前 1 日 17:00」「接访日当日 09:00」「不需要预约」 */
+export const bookingWords = ({ bookingDays, bookingTime }: RuleWhere): string =>
+  bookingDays === null
+    ? '不需要预约'
+    : `接访日${bookingDays === 0 ? '当日' : `前 ${bookingDays} 日`} ${bookingTime}`
