@@ -6,6 +6,7 @@ import { mediatorBatches } from './mediators'
 import { officeBatches } from './office'
 import { organizationBatches, tallyBatch } from './organizations'
 import { planMonth } from './plan'
+import { receptionBatches } from './reception'
 import { makeWorld, type Batch, type SignedIn } from './world'
 
 const DISPUTES_AN_ENTRY = 50
@@ -35,7 +36,9 @@ export function buildDemonstration(seed: number, today: CalendarDate, signedIn: 
     ...organizationBatches(world),
     ...mediatorBatches(world),
     ...[august2015, july2016, august2016].map(({ month }) => tallyBatch(world, month)),
-    ...entries
+    ...entries,
+    // Last, so that what was there before keeps its ids and its chance.
+    ...receptionBatches(world)
   ]
 }
 

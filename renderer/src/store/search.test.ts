@@ -26,6 +26,9 @@ beforeEach(async () => {
 
 beforeEach(() => commit('登记', [change('mediator', 'm2', 'profile', { ...profile, name: '曾测试' })]))
 
+const standing = { post: '副县长', line: '政府', level: 'county', principal: false, areas: '', rank: 1 }
+beforeEach(() => commit('登记', [change('leader', 'l1', 'profile', { ...standing, name: '巴桑顿珠' })]))
+
 const found = async (text: string): Promise<string[]> =>
   (await searchEverything(text, 10)).map(({ id }) => id)
 
@@ -39,6 +42,9 @@ describe('the search box', () => {
     ['pinyin initials of a family name with a sound of its own', 'zcs', ['m2']],
     ['last four digits of a telephone number', '5678', ['m1']],
     ['a whole ID number', '540599199001010020', ['m1']],
+    ['name of a leader', '顿珠', ['l1']],
+    ['pinyin initials of a leader', 'bsdz', ['l1']],
+    ['post of a leader', '副县长', ['l1']],
     ['two words', '扎西 A0001', ['d1']]
   ])('finds by %s', async (_, text, ids) => {
     expect(await found(text)).toEqual(ids)

@@ -10,6 +10,7 @@ export { default as PaperDesk } from './page/PaperDesk.vue'
 
 export { default as FormBody } from './form/FormBody.vue'
 export { default as FormField } from './form/FormField.vue'
+export { default as RowProblem } from './form/RowProblem.vue'
 export { default as TextInput } from './form/TextInput.vue'
 export { default as NumberInput } from './form/NumberInput.vue'
 export { default as MoneyInput } from './form/MoneyInput.vue'

@@ -5,6 +5,7 @@ import {
   ref,
   shallowRef,
   useId,
+  watch,
   type ComputedRef,
   type InjectionKey,
   type Ref
@@ -22,6 +23,21 @@ export interface FieldLink {
 
 /** Problems that stand under their own field already, by field id; the form's list leaves them out. */
 export const markedKey: InjectionKey<Map<string, string>> = Symbol('marked')
+
+/** Tells the form that this problem is shown where it belongs, as long as it is. */
+export function useMarked(problem: () => string | undefined): void {
+  const marked = inject(markedKey, null)
+  const id = useId()
+  watch(
+    problem,
+    (text) => {
+      if (text) marked?.set(id, text)
+      else marked?.delete(id)
+    },
+    { immediate: true }
+  )
+  onBeforeUnmount(() => marked?.delete(id))
+}
 
 export const fieldKey: InjectionKey<FieldLink> = Symbol('field')
 

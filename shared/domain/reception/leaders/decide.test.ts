@@ -13,7 +13,7 @@ describe('a reception leader', () => {
     expect(messages(decideLeader(emptyLeader(), undefined, context))).toEqual([
       '请填写姓名',
       '请填写职务',
-      '请填写系统'
+      '请选择系统'
     ])
   })
 
@@ -69,7 +69,9 @@ describe('a reception leader', () => {
   it('with a day that is no date keeps it until it is mended', () => {
     const duty = { ...leaderDraftOf(leader('a')).duty, excluded: ['2026-12-01', '12月32日'] }
     const decision = decideLeaderSection(leader('a'), 'duty', duty, context)
-    expect(decision.ok ? [] : decision.problems.map(({ field }) => field)).toEqual(['duty.excluded.1'])
+    expect(decision.ok ? [] : decision.problems).toEqual([
+      { field: 'duty.excluded', message: '“12月32日”不是日期，请改正或去掉' }
+    ])
   })
 
   it('who leaves with days to come keeps them until they are given to others', () => {

@@ -6,6 +6,7 @@ import {
   type Problem,
   type Warning
 } from '@shared/ledger'
+import { isDate } from '../../dates'
 import type { Retired } from '../../fields'
 import {
   decideRetirement,
@@ -106,23 +107,33 @@ function problemsOf(section: LeaderSection, draft: LeaderDraft, id: string): Pro
   const own = ownProblems(section, draft, id)
   const named = new Set(own.map(({ field }) => field))
   const schema = schemaProblems(leaderSections[section], section, draft[section], labels)
-  return [...own, ...schema.filter(({ field }) => !named.has(field))]
+  return [...own, ...schema.filter(({ field }) => !named.has(field) && !named.has(listOf(field)))]
 }
+
+/** Of 「duty.excluded.2」, the list. */
+const listOf = (field: string): string => field.replace(/\.\d+$/, '')
 
 function ownProblems(section: LeaderSection, { profile, duty, away }: LeaderDraft, id: string): Problem[] {
   if (section === 'profile') {
     return [
       ...required('profile.name', labels.profile.name, profile.name),
       ...required('profile.post', labels.profile.post, profile.post),
-      ...required('profile.line', labels.profile.line, profile.line)
+      ...(profile.line === '' ? [{ field: 'profile.line', message: '请选择系统' }] : [])
     ]
   }
   if (section === 'duty') {
+    const noDates = (['wished', 'excluded'] as const).flatMap((field) => {
+      const wrong = duty[field].filter((day) => !isDate(day)).map((day) => `“${day}”`)
+      return wrong.length === 0
+        ? []
+        : [{ field: `duty.${field}`, message: `${wrong.join('、')}不是日期，请改正或去掉` }]
+    })
     const both = duty.wished.filter((date) => duty.excluded.includes(date))
     return [
       ...(duty.substitutes.includes(id)
         ? [{ field: 'duty.substitutes', message: '替补不能是本人，请重新选择' }]
         : []),
+      ...noDates,
       ...(both.length > 0
         ? [{ field: 'duty.wished', message: `${both.join('、')}既希望接访又不能接访，请去掉一处` }]
         : [])

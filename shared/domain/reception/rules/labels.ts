@@ -27,7 +27,7 @@ export const ruleLabels = {
     'sessions.from': '开始时间',
     'sessions.to': '结束时间',
     places: '地点',
-    seats: '每处同时接访人数',
+    seats: '每处接访人数',
     mode: '方式',
     theme: '主题',
     organizer: '牵头单位',

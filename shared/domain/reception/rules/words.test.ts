@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { contextOn, rule } from '../reception.test-support'
 import { decideRuleRetirement, decideRuleSection } from './decide'
 import { ruleDifferences } from './describe'
-import { when, where } from './rule.test-support'
-import { whenWords, whereWords } from './words'
+import { when, where, who } from './rule.test-support'
+import { bookingWords, whenWords, whereWords, whoWords } from './words'
 
 const context = contextOn('2026-11-24')
 
@@ -42,6 +42,23 @@ describe('a rule in words', () => {
       { label: '遇节假日', before: '顺延至下一个工作日', after: '不安排' }
     ])
   })
+})
+
+describe('by whom, and until when one books, in words', () => {
+  const nameOf = (id: string) => (id === 'b' ? '达娃卓玛' : undefined)
+
+  it.each([
+    [{}, '全体接访领导'],
+    [{ principalsOnMonday: true }, '全体接访领导；周一由党政主要负责同志接访'],
+    [{ lines: ['政府', '纪检'], levels: ['county'] }, '政府、纪检；县（市、区、旗）领导'],
+    [{ leaderIds: ['b', 'z'] }, '达娃卓玛、（名单外）']
+  ])('%o', (given, words) => expect(whoWords(who(given), nameOf)).toBe(words))
+
+  it.each([
+    [{ bookingDays: null }, '不需要预约'],
+    [{ bookingDays: 0, bookingTime: '09:00' }, '接访日当日 09:00'],
+    [{ bookingDays: 1, bookingTime: '17:00' }, '接访日前 1 日 17:00']
+  ])('%o', (given, words) => expect(bookingWords(where(given))).toBe(words))
 })
 
 describe('a rule that stands', () => {

@@ -30,8 +30,14 @@ export const columns: DataColumn<LeaderRow>[] = [
     text: ({ share }) => String(share),
     number: ({ share }) => share
   },
-  { key: 'substitutes', title: '替补（依次）', yields: true, text: ({ substitutes }) => substitutes || '—' },
-  { key: 'absence', title: '外出', yields: true, text: ({ absence }) => absence || '—' },
+  {
+    key: 'substitutes',
+    title: '替补（依次）',
+    optional: true,
+    yields: true,
+    text: ({ substitutes }) => substitutes || '—'
+  },
+  { key: 'absence', title: '外出', width: 232, yields: true, text: ({ absence }) => absence || '—' },
   {
     key: 'rank',
     title: '排序号',
