@@ -33,12 +33,15 @@ export interface ComingMonth {
  */
 export function firstMonth(when: RuleWhen, today: CalendarDate): CalendarMonth {
   const listed = when.days.map(({ date }) => date).sort()
-  const from = [when.validFrom, when.periodFrom, listed[0]].filter((day) => day != null).sort()
-  const to = [when.validTo, when.periodTo, listed.at(-1)].filter((day) => day != null).sort()
+  const from = daysIn(when.validFrom, when.periodFrom, listed[0])
+  const to = daysIn(when.validTo, when.periodTo, listed.at(-1))
   const begin = from.at(-1) ?? today
   const end = to[0] ?? today
   return monthOf(begin > today ? begin : end < today ? (from.at(-1) ?? end) : today)
 }
+
+const daysIn = (...days: readonly (CalendarDate | null | undefined)[]): CalendarDate[] =>
+  days.flatMap((day) => day ?? []).sort()
 
 /** `turned`: so many times three months on, or back. */
 export function comingDays(
