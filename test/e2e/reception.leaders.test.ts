@@ -69,6 +69,17 @@ test('a leader is registered by keyboard, with days, a substitute and an absence
     await expect(duty).toContainText('1. 达娃卓玛')
   })
 
+  await test.step('days can be picked in the calendar as well, one after the other', async () => {
+    await page.getByRole('button', { name: '修改排班要求' }).click()
+    await page.getByRole('button', { name: '打开日历' }).first().click()
+    const calendar = page.locator('.el-date-table td.available')
+    for (const day of ['15', '16']) await calendar.getByText(day, { exact: true }).click()
+    const picked = page.getByRole('list', { name: '已填的日期' }).first()
+    await expect(picked.getByRole('listitem')).toHaveText([/-15（星期.）/, /-16（星期.）/])
+    await page.getByLabel('希望接访的日期').click()
+    await page.getByRole('button', { name: '取消' }).click()
+  })
+
   await test.step('an absence that ends before it begins is named, then mended', async () => {
     await clerk.push('修改外出请假')
     await clerk.push('增加一次外出')
