@@ -1,5 +1,5 @@
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
-import type { CalendarMonth } from '../../dates'
+import { monthOf, type CalendarDate, type CalendarMonth } from '../../dates'
 import { ledgerOf, type Ledger } from '../plan/ledger'
 import type { Account, Person, Roster, Slot } from '../plan/problem'
 import { openSlots, type OpenSlot } from './slots'
@@ -56,14 +56,15 @@ export interface MonthAccount {
 
 /**
  * 公平账 from the first roster on, month by month: what is carried out of one month is carried into the next, across
- * years too. A month is reckoned by the shares that stood when it was made.
+ * years too. A month is reckoned by the shares that stood when it was made. Days from `until` on are left out.
  */
-export function accountsOf(rosters: readonly LedgerRecord[], until?: CalendarMonth): MonthAccount[] {
+export function accountsOf(rosters: readonly LedgerRecord[], until?: CalendarDate): MonthAccount[] {
   const carried = new Map<string, Account>()
   const months: MonthAccount[] = []
   for (const { month, plan } of plansOf(rosters)) {
-    if (until !== undefined && month >= until) break
-    const slots = openSlots(plan)
+    if (until !== undefined && month > monthOf(until)) break
+    const slots = openSlots(plan).filter(({ date }) => until === undefined || date < until)
+    if (until !== undefined && slots.length === 0 && month === monthOf(until)) break
     const people = plan.shares.map(({ leaderId, share }) => personOf(leaderId, share, carried))
     const ledger = ledgerOf(people, slots.map(plannerSlot), rosterOf(slots))
     for (const { person, carriedOut } of ledger.rows) carried.set(person, carriedOut)
@@ -72,10 +73,10 @@ export function accountsOf(rosters: readonly LedgerRecord[], until?: CalendarMon
   return months
 }
 
-/** What each one carries into a month. */
-export function carriedInto(rosters: readonly LedgerRecord[], month: CalendarMonth): Accounts {
+/** What each one carries into a day. */
+export function carriedInto(rosters: readonly LedgerRecord[], day: CalendarDate): Accounts {
   const carried = new Map<string, Account>()
-  for (const { ledger } of accountsOf(rosters, month)) {
+  for (const { ledger } of accountsOf(rosters, day)) {
     for (const { person, carriedOut } of ledger.rows) carried.set(person, carriedOut)
   }
   return carried

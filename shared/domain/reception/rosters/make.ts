@@ -8,30 +8,13 @@ import {
   type Decision,
   type LedgerRecord
 } from '@shared/ledger'
-import { formatMonthCn, monthOf, monthRange, nextMonth, type CalendarMonth } from '../../dates'
+import { formatMonthCn, monthOf } from '../../dates'
 import { isRetired } from '../../saving'
 import { leaderDraftOf } from '../leaders/draft'
 import type { Roster } from '../plan/problem'
-import type { Span } from '../rules/due'
+import { monthsIn, type MonthSpan } from './months'
 import { openSlots, packSlots, type OpenSlot } from './slots'
 import type { RosterPlan, RosterPublished } from './sections'
-
-/** First and last month of a roster that is to be made, both included. */
-export interface MonthSpan {
-  from: CalendarMonth
-  to: CalendarMonth
-}
-
-export const monthsIn = ({ from, to }: MonthSpan): CalendarMonth[] => {
-  const months: CalendarMonth[] = []
-  for (let month = from; month <= to; month = nextMonth(month)) months.push(month)
-  return months
-}
-
-export const spanOf = ({ from, to }: MonthSpan): Span => ({
-  from: monthRange(from).from,
-  to: monthRange(to).to
-})
 
 /**
  * New slots with what a person did by hand to the roster that stood: a slot moved by hand keeps its day and hours, and

@@ -3,7 +3,7 @@ import type { LedgerRecord } from '@shared/ledger'
 import { defaultLimits } from '../office/sections'
 import { leader, retire } from '../reception.test-support'
 import { accountsOf, carriedInto } from './account'
-import { spanOf } from './make'
+import { spanOf } from './months'
 import { problemOf } from './problem'
 import { leaders, make, march, slotsIn } from './roster.test-support'
 import { substitutesFor } from './substitute'
@@ -15,7 +15,7 @@ describe('公平账', () => {
     const [month] = accountsOf(records)
     expect(month?.ledger.rows.map(({ held }) => held.load)).toEqual([400, 400, 200])
     expect(month?.ledger.sum.due.load).toBe(1000)
-    const carried = carriedInto(records, '2021-04')
+    const carried = carriedInto(records, '2021-04-01')
     expect([...carried.values()].reduce((sum, { load }) => sum + load, 0)).toBe(0)
     expect(carried.get('c')?.load).toBeLessThan(0)
   })
@@ -24,7 +24,7 @@ describe('公平账', () => {
     const records = make({ from: '2021-03', to: '2021-12' })
     const span = { from: '2022-01-01', to: '2022-01-31' }
     const problem = problemOf([], span, { leaders, limits: defaultLimits, rosters: records })
-    const carried = carriedInto(records, '2022-01')
+    const carried = carriedInto(records, '2022-01-01')
     expect(problem.people.map(({ carried: { load } }) => load)).toEqual(
       ['a', 'b', 'c'].map((one) => carried.get(one)?.load)
     )
@@ -73,6 +73,34 @@ describe('a problem for the planner', () => {
     }
     const span = spanOf({ from: '2021-01', to: '2021-12' })
     expect(problemOf([], span, { leaders, limits, rosters: [] }).rules.frequencies).toHaveLength(12)
+  })
+})
+
+describe('a frequency of a period that is made in parts', () => {
+  const limits = {
+    ...defaultLimits,
+    frequencies: [{ id: 'f', words: '副县长', leaderIds: ['c'], per: 'quarter' as const, atLeast: 4 }]
+  }
+  const asked = (span: { from: string; to: string }, rosters: LedgerRecord[]) =>
+    problemOf([], span, { leaders, limits, rosters }).rules.frequencies.map(({ from, to, atLeast }) => [
+      from,
+      to,
+      atLeast
+    ])
+
+  // 2021年第二季度的星期三,三人轮流:c 接4月21日、5月12日、6月2日、6月23日。
+  it('asks the last part for what is missing, and asks nothing before the others are made', () => {
+    const june = spanOf({ from: '2021-06', to: '2021-06' })
+    const made = make({ from: '2021-04', to: '2021-05' })
+    expect(asked(june, made)).toEqual([['2021-06-01', '2021-06-30', 2]])
+    expect(asked(spanOf({ from: '2021-05', to: '2021-05' }), made)).toEqual([])
+    expect(asked(june, [])).toEqual([])
+  })
+
+  it('asks the rest of a month for what its past days did not give', () => {
+    const rest = { from: '2021-06-15', to: '2021-06-30' }
+    const all = make({ from: '2021-04', to: '2021-06' })
+    expect(asked(rest, all)).toEqual([['2021-06-15', '2021-06-30', 1]])
   })
 })
 

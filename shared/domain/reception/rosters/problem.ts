@@ -1,12 +1,12 @@
 import type { LedgerRecord } from '@shared/ledger'
-import { addDays, dayNumber, fromDayNumber, monthOf, weekdayOf, type CalendarDate } from '../../dates'
+import { addDays, dayNumber, fromDayNumber, weekdayOf, type CalendarDate } from '../../dates'
 import { isRetired } from '../../saving'
 import { inRank, leaderDraftOf } from '../leaders/draft'
 import type { ReceptionLimits } from '../office/sections'
-import { frequencyPeriods } from '../plan/frequency'
 import type { Person, RosterProblem } from '../plan/problem'
 import type { Span } from '../rules/due'
 import { carriedInto, plannerSlot, plansOf } from './account'
+import { frequenciesIn } from './frequencies'
 import type { OpenSlot } from './slots'
 
 /** Everything that a roster is made from, besides its slots. */
@@ -21,7 +21,7 @@ export interface Around {
 /** The planner's problem for these slots, from `span.from` to `span.to`. */
 export function problemOf(slots: readonly OpenSlot[], span: Span, around: Around): RosterProblem {
   const { limits } = around
-  const carried = carriedInto(around.rosters, monthOf(span.from))
+  const carried = carriedInto(around.rosters, span.from)
   const recent = daysAround(span, around)
   const people = inRank(around.leaders)
     .filter((leader) => !isRetired(leader))
@@ -36,9 +36,7 @@ export function problemOf(slots: readonly OpenSlot[], span: Span, around: Around
     rules: {
       gapDays: limits.gapDays,
       linesApart: limits.linesApart,
-      frequencies: limits.frequencies.flatMap(({ id, words, leaderIds, per, atLeast }) =>
-        frequencyPeriods({ id, words, people: leaderIds, per, atLeast }, span.from, span.to)
-      )
+      frequencies: frequenciesIn(span, around)
     }
   }
 }

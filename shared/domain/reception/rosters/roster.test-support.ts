@@ -1,7 +1,8 @@
 import { applyChange, type Decision, type LedgerRecord } from '@shared/ledger'
 import { bundledCalendar } from '../../calendar'
 import { contextOn, leader, rule } from '../reception.test-support'
-import { decideMake, spanOf, type MonthSpan } from './make'
+import { decideMake } from './make'
+import { spanOf, type MonthSpan } from './months'
 import type { RosterPlan } from './sections'
 import { openSlots, slotsOf, type OpenSlot } from './slots'
 
