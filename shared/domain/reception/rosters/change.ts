@@ -61,6 +61,19 @@ function problemsOf(slot: OpenSlot, { date, leaders }: SlotChange, month: string
   return problems
 }
 
+/** Slots as changes would leave them. */
+export function changedSlots(
+  slots: readonly OpenSlot[],
+  changes: readonly SlotChange[],
+  calendar: WorkCalendar
+): OpenSlot[] {
+  const bySlot = new Map(changes.map((change) => [change.slotId, change]))
+  return slots.map((slot) => {
+    const change = bySlot.get(slot.id)
+    return change ? changed(slot, change, calendar) : slot
+  })
+}
+
 function changed(slot: OpenSlot, { date, leaders, pinned }: SlotChange, calendar: WorkCalendar): OpenSlot {
   const there = leaders ? [...leaders] : slot.leaders
   const moved = date !== undefined && date !== slot.date

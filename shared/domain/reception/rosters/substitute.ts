@@ -15,7 +15,10 @@ export interface Substitute {
   against: string[]
 }
 
-/** 依次递补 (公告16): the absent leader's substitutes in their order, then everyone else who may stand there. */
+/**
+ * 依次递补 (公告16): the absent leader's substitutes in their order, then everyone else who may stand there. `absent` is
+ * '' for a seat that nobody holds.
+ */
 export function substitutesFor(
   slot: OpenSlot,
   absent: string,
@@ -37,7 +40,13 @@ export function substitutesFor(
     .map((leaderId) => {
       const instead = slots.map((one) =>
         one.id === slot.id
-          ? { ...one, leaders: one.leaders.map((id) => (id === absent ? leaderId : id)) }
+          ? {
+              ...one,
+              leaders:
+                absent === ''
+                  ? [...one.leaders, leaderId]
+                  : one.leaders.map((id) => (id === absent ? leaderId : id))
+            }
           : one
       )
       const against = breachesOf(free, rosterOf(instead)).filter(
