@@ -4,7 +4,27 @@ import type { RouteRecordRaw } from 'vue-router'
 export const menu = { title: '接访排班', path: '/reception', icon: Calendar, order: 40, key: 'F4' }
 
 export const routes: RouteRecordRaw[] = [
-  { path: '/reception', redirect: '/reception/leaders' },
+  {
+    path: '/reception',
+    name: 'reception.roster',
+    component: () => import('./roster/CalendarPage.vue')
+  },
+  {
+    path: '/reception/make',
+    name: 'reception.make',
+    component: () => import('./make/MakePage.vue')
+  },
+  {
+    path: '/reception/paper/:month',
+    name: 'reception.paper',
+    component: () => import('./roster/MonthPaperPage.vue'),
+    props: true
+  },
+  {
+    path: '/reception/account',
+    name: 'reception.account',
+    component: () => import('./account/AccountPage.vue')
+  },
   {
     path: '/reception/leaders',
     name: 'reception.leaders',

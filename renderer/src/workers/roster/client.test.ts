@@ -31,7 +31,11 @@ const progress = (given: Partial<RosterProgress>): RosterReport => ({
 function begin() {
   const worker = new StandIn()
   const told: RosterProgress[] = []
-  const run = runRoster({ kind: 'plan', problem }, (one) => told.push(one), () => worker)
+  const run = runRoster(
+    { kind: 'plan', problem },
+    (one) => told.push(one),
+    () => worker
+  )
   return { worker, told, run }
 }
 

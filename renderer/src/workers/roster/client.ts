@@ -64,7 +64,10 @@ export function runRoster(
   return { answer, cancel: () => end(best ? ok(asFar(best, bound)) : cancelled()) }
 }
 
-const asFar = ({ roster, cost }: NonNullable<RosterProgress['found']>, bound: number | null): RosterAnswer => ({
+const asFar = (
+  { roster, cost }: NonNullable<RosterProgress['found']>,
+  bound: number | null
+): RosterAnswer => ({
   kind: 'planned',
   roster,
   cost,
@@ -77,5 +80,4 @@ const brokenOff = (best: RosterProgress['found']): Result<RosterAnswer, RosterFa
     ? ok(asFar(best, null))
     : fail('FAILED', '排班计算中途停止，排班表没有变动。请再试一次；仍不行时缩短排班的月份。')
 
-const cancelled = (): Result<RosterAnswer, RosterFailure> =>
-  fail('CANCELLED', '已停止，排班表没有变动。')
+const cancelled = (): Result<RosterAnswer, RosterFailure> => fail('CANCELLED', '已停止，排班表没有变动。')

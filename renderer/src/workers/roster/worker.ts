@@ -16,6 +16,7 @@ self.addEventListener('message', ({ data }: MessageEvent<RosterRequest>) => {
     (progress) => tell({ kind: 'progress', progress })
   ).then(
     (answer) => tell({ kind: 'answer', answer }),
-    (error: unknown) => tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+    (error: unknown) =>
+      tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
   )
 })

@@ -1,5 +1,5 @@
-import { sectionValue, type LedgerRecord } from '@shared/ledger'
-import { addDays, formatDateCn, monthOf, monthRange, type CalendarDate } from '../../dates'
+import type { LedgerRecord } from '@shared/ledger'
+import { addDays, formatDateCn, type CalendarDate } from '../../dates'
 import { isRetired } from '../../saving'
 import { leaderDraftOf } from '../leaders/draft'
 import { breachesOf, slotWords } from '../plan/check'
@@ -28,10 +28,11 @@ export function conflictsWith(
 ): Conflict[] {
   const gone = leaveWords(slots, leaders)
   const without = new Set(gone.flatMap(({ slots: ids }) => ids))
-  const breaches = breachesOf(problem, rosterOf(slots)).filter(
+  const breaches = breachesOf(problem, rosterOf(slots))
     // Who left leaves a seat empty: that is said once, by name.
-    ({ kind, slots: ids }) => !(kind === 'seats' && ids.some((id) => without.has(id)))
-  )
+    .filter(({ kind, slots: ids }) => !(kind === 'seats' && ids.some((id) => without.has(id))))
+    // What is missing from a period is no fault of any one slot in it.
+    .map(({ kind, slots: ids, words }) => ({ slots: kind === 'frequency' ? [] : ids, words }))
   return [...gone, ...breaches, ...overlapWords(slots)]
 }
 
@@ -52,27 +53,6 @@ const overlapWords = (slots: readonly OpenSlot[]): Conflict[] =>
     slots: ids,
     words: `${formatDateCn(date)}${place}：两场的时间重叠。`
   }))
-
-/** The days to come that have a roster: what a repair may change. */
-export interface Ahead {
-  span: Span
-  slots: OpenSlot[]
-  months: LedgerRecord[]
-}
-
-/** Slots from `today` on, up to the end of the last month that is planned; null when there are none. */
-export function slotsAhead(rosters: readonly LedgerRecord[], today: CalendarDate): Ahead | null {
-  const months = plansOf(rosters).filter(({ month }) => month >= monthOf(today))
-  const slots = months.flatMap(({ plan }) => openSlots(plan)).filter(({ date }) => date >= today)
-  const [first, last] = [months[0], months.at(-1)]
-  if (!first || !last || slots.length === 0) return null
-  const begin = monthRange(first.month).from
-  return {
-    span: { from: begin > today ? begin : today, to: monthRange(last.month).to },
-    slots,
-    months: rosters.filter((record) => sectionValue(record, 'plan') && record.id >= monthOf(today))
-  }
-}
 
 /** What of new slots is really to be made: days that are over keep whoever held them. */
 export function pastAndOpen(

@@ -25,14 +25,19 @@ export function frequenciesIn(
     to: `${span.to.slice(0, 4)}-12-31`
   }
   return limits.frequencies.flatMap(({ id, words, leaderIds, per, atLeast }) =>
-    frequencyPeriods({ id, words, people: leaderIds, per, atLeast }, widest.from, widest.to).flatMap((one) => {
-      const from = one.from > span.from ? one.from : span.from
-      const to = one.to < span.to ? one.to : span.to
-      if (from > to || !restIsPlanned(one, { from, to }, planned)) return []
-      const held = outside.filter(({ date }) => one.from <= date && date <= one.to)
-      const count = held.reduce((sum, slot) => sum + slot.leaders.filter((who) => leaderIds.includes(who)).length, 0)
-      return [{ ...one, from, to, atLeast: Math.max(0, atLeast - count) }]
-    })
+    frequencyPeriods({ id, words, people: leaderIds, per, atLeast }, widest.from, widest.to).flatMap(
+      (one) => {
+        const from = one.from > span.from ? one.from : span.from
+        const to = one.to < span.to ? one.to : span.to
+        if (from > to || !restIsPlanned(one, { from, to }, planned)) return []
+        const held = outside.filter(({ date }) => one.from <= date && date <= one.to)
+        const count = held.reduce(
+          (sum, slot) => sum + slot.leaders.filter((who) => leaderIds.includes(who)).length,
+          0
+        )
+        return [{ ...one, from, to, atLeast: Math.max(0, atLeast - count) }]
+      }
+    )
   )
 }
 
