@@ -1,7 +1,7 @@
 import { daysBetween } from '../../dates'
 import { WEIGHT } from './cost'
 import { dueOf } from './due'
-import type { Person, Roster, RosterProblem, Slot } from './problem'
+import type { Account, Person, Roster, RosterProblem, Slot } from './problem'
 
 /** A roster that keeps every rule, as brute force meets it. */
 export interface Tried {
@@ -11,22 +11,13 @@ export interface Tried {
 
 /**
  * Tries every roster of a small case, slot by slot in order of date, and hands over each that keeps every rule. Written
- * from the words of the rules, apart from the planner's own code; only what is due is taken from there. `dead` may
- * cut a branch short: it sees the cost that is certain already (accounts only grow beyond what is due).
+ * from the words of the rules, apart from the planner's own code; only what is due is taken from there.
  */
-export function tryAll(
-  problem: RosterProblem,
-  found: (tried: Tried) => void,
-  dead: (certain: number) => boolean = () => false
-): void {
-  const slots = [...problem.slots].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id))
-  const due = dueOf(
-    problem.people,
-    slots.map((slot) => ({ ...slot, load: slot.load * slot.seats, unpopular: slot.unpopular * slot.seats }))
-  )
+export function tryAll(problem: RosterProblem, found: (tried: Tried) => void): void {
+  const slots = inOrder(problem)
+  const due = dueIn(problem)
   const holders: (readonly Person[])[] = []
   const step = (n: number): void => {
-    if (dead(certainCost(problem, slots, holders, due))) return
     const slot = slots[n]
     if (!slot) {
       if (keepsFrequencies(problem, slots, holders)) {
@@ -47,18 +38,16 @@ export function tryAll(
   step(0)
 }
 
-/** The least any roster costs, or null when none keeps every rule. */
-export function bestOf(problem: RosterProblem): number | null {
-  let best: number | null = null
-  tryAll(
-    problem,
-    ({ total }) => (best = best === null || total < best ? total : best),
-    (certain) => best !== null && certain >= best
-  )
-  return best
-}
+export const inOrder = ({ slots }: RosterProblem): Slot[] =>
+  [...slots].sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id))
 
-function teams(people: readonly Person[], seats: number): Person[][] {
+export const dueIn = ({ people, slots }: RosterProblem): Account[] =>
+  dueOf(
+    people,
+    slots.map((slot) => ({ ...slot, load: slot.load * slot.seats, unpopular: slot.unpopular * slot.seats }))
+  )
+
+export function teams(people: readonly Person[], seats: number): Person[][] {
   if (seats === 0) return [[]]
   return people.flatMap((one, n) => teams(people.slice(n + 1), seats - 1).map((rest) => [one, ...rest]))
 }
@@ -98,7 +87,7 @@ function keepsFrequencies(
   })
 }
 
-type Due = ReturnType<typeof dueOf>
+type Due = readonly Account[]
 const square = (value: number) => value * value
 
 function accounts(
@@ -113,19 +102,6 @@ function accounts(
       mine.reduce((total, slot) => total + slot[part], 0) + one.carried[part] - (due[p]?.[part] ?? 0)
     return { load: sum('load'), unpopular: sum('unpopular') }
   })
-}
-
-function certainCost(
-  problem: RosterProblem,
-  slots: readonly Slot[],
-  holders: readonly (readonly Person[])[],
-  due: Due
-) {
-  return accounts(problem, slots, holders, due).reduce(
-    (total, { load, unpopular }) =>
-      total + WEIGHT.load * square(Math.max(0, load)) + WEIGHT.unpopular * square(Math.max(0, unpopular)),
-    0
-  )
 }
 
 function totalCost(

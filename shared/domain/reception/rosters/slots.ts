@@ -48,9 +48,16 @@ export function slotsOf(
   }
 }
 
-/** By day, then by hour, then by place. */
+/** By day, then by hour, then in the order in which the rule names its places. */
 export const byTime = (a: OpenSlot, b: OpenSlot): number =>
-  compare(a.date, b.date) || compare(a.from, b.from) || compare(a.place, b.place) || compare(a.id, b.id)
+  compare(a.date, b.date) ||
+  compare(a.from, b.from) ||
+  compare(a.ruleId, b.ruleId) ||
+  placeNumber(a) - placeNumber(b) ||
+  compare(a.id, b.id)
+
+/** Ids end with the number of the place. */
+const placeNumber = ({ id }: OpenSlot): number => Number(id.slice(id.lastIndexOf(':') + 1))
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 

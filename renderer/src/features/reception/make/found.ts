@@ -17,7 +17,10 @@ export function foundRules(notes: readonly RuleNote[]): FoundRule[] {
     notes: [
       ...days
         .filter(({ date, due }) => due.some((one) => one !== date))
-        .map(({ date, due }) => `${due.map(short).join('、')} 顺延至 ${short(date)}`),
+        .map(({ date, due }) => {
+          const postponed = due.filter((one) => one !== date)
+          return `${postponed.map(short).join('、')} 顺延至 ${short(date)}`
+        }),
       ...(skipped.length > 0 ? [`逢节假日不安排：${skipped.map(short).join('、')}`] : []),
       ...(lost.length > 0 ? [`找不到可以顺延的工作日，没有安排：${lost.map(short).join('、')}`] : []),
       ...missing.map(({ month, day }) => `${formatMonthCn(month)}没有${day}`)

@@ -2,6 +2,7 @@ import { monthOf, monthRange, type CalendarDate, type CalendarMonth } from '@sha
 import { plansOf } from '@shared/domain/reception/rosters/account'
 import { changedSlots, type SlotChange } from '@shared/domain/reception/rosters/change'
 import { conflictsWith, type Conflict } from '@shared/domain/reception/rosters/conflicts'
+import { monthsIn } from '@shared/domain/reception/rosters/months'
 import { problemOf } from '@shared/domain/reception/rosters/problem'
 import { openSlots, type OpenSlot } from '@shared/domain/reception/rosters/slots'
 import type { RosterProblem } from '@shared/domain/reception/plan/problem'
@@ -28,10 +29,15 @@ export function conflictsBetween(world: World, from: CalendarMonth, to: Calendar
   const months = plansOf(world.rosters)
     .map(({ month }) => month)
     .filter((month) => from <= month && month <= to)
-  const slots = slotsOfMonths(world, new Set(months))
+  const planned = new Set(months)
+  const slots = slotsOfMonths(world, planned)
   if (slots.length === 0) return []
-  const span = { from: monthRange(from).from, to: monthRange(to).to }
-  return conflictsWith(slots, problemOf(slots, span, world), world.leaders)
+  const problem = problemOf(slots, { from: monthRange(from).from, to: monthRange(to).to }, world)
+  // A period that is not planned yet to its end is not short of anything.
+  const frequencies = problem.rules.frequencies.filter((one) =>
+    monthsIn({ from: monthOf(one.from), to: monthOf(one.to) }).every((month) => planned.has(month))
+  )
+  return conflictsWith(slots, { ...problem, rules: { ...problem.rules, frequencies } }, world.leaders)
 }
 
 /** What changes would break that is not broken already, in words. */
