@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { append, openAndVerify } from './journal'
 import { jsonOf, tableOf } from './report'
+import { rosters } from './roster'
 import { search } from './search'
 import { summary } from './summary'
 import { unlock } from './unlock'
@@ -10,13 +11,21 @@ import type { Measured } from './measure'
  * Every part against a named reference measured in the same run; nothing passes or fails by a number. It fails only
  * when the two sides do not say the same. Started by scripts/bench.mjs on the runtime's own Node.
  */
-const PARTS: readonly (() => Promise<Measured>)[] = [append, openAndVerify, summary, search, unlock]
+const PARTS: readonly (() => Promise<Measured | Measured[]>)[] = [
+  append,
+  openAndVerify,
+  summary,
+  search,
+  unlock,
+  ...rosters
+]
 
 const results: Measured[] = []
 for (const part of PARTS) {
-  const measured = await part()
-  results.push(measured)
-  console.log(`▸ ${measured.what}`)
+  for (const measured of [await part()].flat()) {
+    results.push(measured)
+    console.log(`▸ ${measured.what}`)
+  }
 }
 console.log(`\n${tableOf(results)}`)
 

@@ -16,7 +16,8 @@ export interface Reception {
   limits?: Partial<ReceptionLimits> | ((ids: readonly string[]) => Partial<ReceptionLimits>)
 }
 
-const context = () => ({
+/** What decisions of a test may know. */
+export const decideContextNow = () => ({
   today: today(),
   nowMillis: Date.now(),
   person: 'person',
@@ -27,10 +28,10 @@ const context = () => ({
 export async function committed(page: Page, decision: Decision): Promise<string[]> {
   if (!decision.ok) throw new Error(decision.problems.map(({ message }) => message).join())
   const { reason, changes } = decision
-  const saved = await page.evaluate(
-    ([why, what]) => window.wenxinLedger.commit(why, [...what]),
-    [reason, changes as object[]] as const
-  )
+  const saved = await page.evaluate(([why, what]) => window.wenxinLedger.commit(why, [...what]), [
+    reason,
+    changes as object[]
+  ] as const)
   expect(saved).toMatchObject({ ok: true })
   return [...new Set(changes.map(({ id }) => id))]
 }
@@ -45,7 +46,7 @@ export async function enterReception(page: Page, { leaders, rules, limits }: Rec
       duty: { ...empty.duty, ...duty },
       away: { ...empty.away, ...away }
     }
-    ids.push(...(await committed(page, decideLeader(draft, undefined, context()))))
+    ids.push(...(await committed(page, decideLeader(draft, undefined, decideContextNow()))))
   }
   for (const { name, when, where, who } of rules) {
     const empty = emptyRule()
@@ -54,7 +55,7 @@ export async function enterReception(page: Page, { leaders, rules, limits }: Rec
       where: { ...empty.where, ...where },
       who: { ...empty.who, ...who }
     }
-    await committed(page, decideRule(draft, undefined, context()))
+    await committed(page, decideRule(draft, undefined, decideContextNow()))
   }
   const given = typeof limits === 'function' ? limits(ids) : limits
   if (given) await committed(page, decideLimits(undefined, { ...defaultLimits, ...given }))
