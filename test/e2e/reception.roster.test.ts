@@ -64,7 +64,7 @@ test('接访排班：排全年，两次外出按最少改动调整，对调，�
       { name: '每周三接访', when: { kind: 'weekly', weekdays: [3] }, where: { places: ['信访接待大厅'] } }
     ],
     limits: (ids) => ({
-      gapDays: 7,
+      gapDays: 8,
       frequencies: [{ id: 'f', words: '县委书记', leaderIds: [ids[0] ?? ''], per: 'quarter', atLeast: 1 }]
     })
   })
@@ -109,7 +109,7 @@ test('接访排班：排全年，两次外出按最少改动调整，对调，�
   await page.keyboard.press('Control+z')
   await expect(first).toHaveText(before)
 
-  // 换成相隔不足七天的人：当场标出并说明原因。
+  // 换成相隔不足八天的人：当场标出并说明原因。
   await first.click()
   await panel.getByRole('button', { name: '换人' }).first().click()
   const close = panel.getByRole('listitem').filter({ hasText: '相隔太近' }).first()
