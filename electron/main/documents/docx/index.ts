@@ -1,10 +1,10 @@
 import { Document, Packer, PageOrientation, type Paragraph, type Table } from 'docx'
-import { POINTS, SHEETS } from '@shared/domain/papers/layout'
+import { SHEETS } from '@shared/domain/papers/layout'
 import type { Block, Paper } from '@shared/domain/papers/model'
 import { footOf } from './foot'
 import { innerWidth, twips } from './measure'
 import {
-  choiceParagraph,
+  choiceParagraphs,
   headingParagraph,
   itemParagraphs,
   numberParagraph,
@@ -13,7 +13,8 @@ import {
   textParagraphs,
   titleParagraphs
 } from './paragraphs'
-import { signatureParagraphs } from './signature'
+import { signatureBlock } from './signature'
+import { STYLES } from './styles'
 import { fieldTable, gridTable, listTable } from './tables'
 
 /** Papers as one file that an office suite can edit; each is a section with its own page numbers. */
@@ -22,6 +23,7 @@ export async function docxOf(papers: readonly Paper[]): Promise<Uint8Array> {
     title: papers[0]?.title ?? '',
     creator: '',
     lastModifiedBy: '',
+    externalStyles: STYLES,
     sections: papers.map((paper) => ({
       properties: { page: pageOf(paper) },
       footers: { default: footOf(paper, papers.length === 1) },
@@ -56,27 +58,29 @@ function pageOf({ orientation }: Paper) {
 
 /** @param width millimetres between the margins */
 function drawBlock(block: Block, width: number, next: Block | undefined): (Paragraph | Table)[] {
+  // What is signed goes along with the signatures: a page of nothing but signatures proves nothing.
+  const held = next?.kind === 'signature'
   switch (block.kind) {
     case 'title':
       return titleParagraphs(block)
     case 'number':
-      return [numberParagraph(block)]
+      return [numberParagraph(block, width)]
     case 'heading':
       return [headingParagraph(block)]
     case 'fields':
-      return [fieldTable(block, width), parting()]
+      return [fieldTable(block, width, held), parting(held)]
     case 'text':
-      return textParagraphs(block, next?.kind === 'signature')
+      return textParagraphs(block, held)
     case 'items':
-      return itemParagraphs(block, (width * 72) / 25.4 / POINTS.body)
+      return itemParagraphs(block, width, held)
     case 'choice':
-      return [choiceParagraph(block)]
+      return choiceParagraphs(block, width, held)
     case 'grid':
       return [gridTable(block, width), parting()]
     case 'table':
       return [listTable(block, width), parting()]
     case 'signature':
-      return signatureParagraphs(block)
+      return signatureBlock(block, width)
     case 'space':
       return spaceParagraphs(block)
   }

@@ -28,3 +28,6 @@ export function lettersWide(text: string): number {
     0
   )
 }
+
+/** Millimetres that so many Chinese letters of `points` take. */
+export const lettersMillimetres = (letters: number, points: number): number => (letters * points * 25.4) / 72

@@ -2,8 +2,8 @@ import { AlignmentType, BorderStyle, Paragraph, type IParagraphOptions } from 'd
 import { DOCUMENT_FONTS, LINE, POINTS } from '@shared/domain/papers/layout'
 import type { BlockOf } from '@shared/domain/papers/model'
 import { itemNumber, optionText, paragraphsOf, ruledLines, withColon } from '@shared/domain/papers/words'
-import { pointTwips, twips } from './measure'
-import { blankRun, runs, type Look } from './runs'
+import { lettersMillimetres, lettersWide, pointTwips, twips } from './measure'
+import { restUpTo, runs, underlinedRest, type Look } from './runs'
 
 type Options = Omit<IParagraphOptions, 'children' | 'text'>
 
@@ -16,8 +16,8 @@ export const line = (children: ReturnType<typeof runs>, options: Options = {}): 
   new Paragraph({ ...lineOf(POINTS.body), ...options, children })
 
 /** Stands between two tables, which a suite would otherwise join. */
-export const parting = (): Paragraph =>
-  new Paragraph({ spacing: { line: 60, lineRule: 'exact', before: 0, after: 0 }, children: [] })
+export const parting = (keepNext = false): Paragraph =>
+  new Paragraph({ spacing: { line: 60, lineRule: 'exact', before: 0, after: 0 }, children: [], keepNext })
 
 const TITLE: Look = { points: POINTS.title, font: DOCUMENT_FONTS.title, bold: true }
 const OVER: Look = { points: POINTS.over, font: DOCUMENT_FONTS.title }
@@ -39,15 +39,19 @@ export const titleParagraphs = ({ text, over }: BlockOf<'title'>): Paragraph[] =
   })
 ]
 
-export const numberParagraph = ({ label, text }: BlockOf<'number'>): Paragraph =>
-  line([...runs(withColon(label)), ...(text === '' ? blankRun(8) : runs(text))], {
-    alignment: AlignmentType.RIGHT
-  })
+/** At the right; a number to be written in has room for it. @param width millimetres between the margins */
+export function numberParagraph({ label, text }: BlockOf<'number'>, width: number): Paragraph {
+  const words = withColon(label)
+  if (text !== '') return line([...runs(words), ...runs(text)], { alignment: AlignmentType.RIGHT })
+  const left = width - NUMBER_ROOM - lettersMillimetres(lettersWide(words), POINTS.body)
+  return line([...runs(words), underlinedRest()], { indent: { left: twips(left) }, ...restUpTo(width) })
+}
+const NUMBER_ROOM = 40
 
 export const headingParagraph = ({ text }: BlockOf<'heading'>): Paragraph =>
   line(runs(text, { points: POINTS.heading, font: DOCUMENT_FONTS.heading }), { keepNext: true })
 
-/** @param held its last paragraph stays with what follows: a page of nothing but signatures proves nothing */
+/** @param held its last paragraph stays on the page of what follows */
 export function textParagraphs(block: BlockOf<'text'>, held: boolean): Paragraph[] {
   const points = block.role === 'note' ? POINTS.note : POINTS.body
   const height = block.role === 'note' ? lineOf(points, 1.5) : lineOf(points)
@@ -70,22 +74,64 @@ export function textParagraphs(block: BlockOf<'text'>, held: boolean): Paragraph
   ]
 }
 
-export function itemParagraphs({ items, blanks }: BlockOf<'items'>, letters: number): Paragraph[] {
+/** @param width millimetres between the margins */
+export function itemParagraphs(
+  { items, blanks }: BlockOf<'items'>,
+  width: number,
+  held: boolean
+): Paragraph[] {
+  const keepNext = (at: number) => ({ keepNext: held && at === items.length + blanks - 1 })
   const em = pointTwips(POINTS.body)
-  const options: Options = { indent: { left: em * 4, hanging: em * 2 }, alignment: AlignmentType.BOTH }
+  const indent = { left: em * 4, hanging: em * 2 }
   return [
-    ...items.map((text, at) => line(runs(`${itemNumber(at)}${text}`), options)),
+    ...items.map((text, at) =>
+      line(runs(`${itemNumber(at)}${text}`), { indent, alignment: AlignmentType.BOTH, ...keepNext(at) })
+    ),
     ...Array.from({ length: blanks }, (_, at) =>
-      line([...runs(itemNumber(items.length + at)), ...blankRun(letters - 6)], {
-        ...options,
-        alignment: AlignmentType.LEFT
+      line([...runs(itemNumber(items.length + at)), underlinedRest()], {
+        indent: { left: em * 2 },
+        ...restUpTo(width),
+        ...keepNext(items.length + at)
       })
     )
   ]
 }
 
-export const choiceParagraph = ({ label, options }: BlockOf<'choice'>): Paragraph =>
-  line(options.flatMap((option, at) => runs(`${at === 0 ? withColon(label) : '　'}${optionText(option)}`)))
+/** Options go to the next line whole, below the first of them. */
+export function choiceParagraphs(
+  { label, options }: BlockOf<'choice'>,
+  width: number,
+  held: boolean
+): Paragraph[] {
+  const words = withColon(label)
+  const before = lettersWide(words)
+  const room = (width * 72) / 25.4 / POINTS.body - before
+  const indent = { left: pointTwips(POINTS.body * before) }
+  return linesOf(options.map(optionText), room).map((texts, at) =>
+    line(runs(`${at === 0 ? words : ''}${texts.join(BETWEEN)}`), {
+      indent: at === 0 ? { ...indent, hanging: indent.left } : indent,
+      keepNext: held
+    })
+  )
+}
+
+const BETWEEN = '　'
+
+/** @param room Chinese letters that fit a line */
+function linesOf(texts: readonly string[], room: number): string[][] {
+  const lines: string[][] = []
+  let used = Infinity
+  for (const text of texts) {
+    const wide = lettersWide(text)
+    if (used + 1 + wide > room) {
+      lines.push([])
+      used = -1
+    }
+    lines.at(-1)?.push(text)
+    used += 1 + wide
+  }
+  return lines
+}
 
 export const spaceParagraphs = ({ lines }: BlockOf<'space'>): Paragraph[] =>
   Array.from({ length: lines }, () => line(runs('')))

@@ -1,7 +1,7 @@
-import { TextRun, UnderlineType, type IRunOptions } from 'docx'
+import { Tab, TabStopType, TextRun, UnderlineType, type IParagraphOptions, type IRunOptions } from 'docx'
 import { DOCUMENT_FONTS, POINTS } from '@shared/domain/papers/layout'
 import { cleanText } from '@shared/domain/papers/words'
-import { halfPoints } from './measure'
+import { halfPoints, twips } from './measure'
 
 export interface Look {
   points?: number
@@ -43,6 +43,11 @@ function styleOf(text: string, { points = POINTS.body, font, bold, underline }: 
   }
 }
 
-/** An empty line to write on, about so many letters wide. */
-export const blankRun = (letters: number, look: Look = {}): TextRun[] =>
-  runs('　'.repeat(Math.max(2, Math.floor(letters))), { ...look, underline: true })
+/** The rest of a line to write on, as wide as `restUpTo` of its paragraph says. */
+export const underlinedRest = (look: Look = {}): TextRun =>
+  new TextRun({ ...styleOf('', { ...look, underline: true }), children: [new Tab()] })
+
+/** @param width millimetres from the edge of the text to the end of the line */
+export const restUpTo = (width: number): Pick<IParagraphOptions, 'tabStops'> => ({
+  tabStops: [{ type: TabStopType.RIGHT, position: twips(width) }]
+})

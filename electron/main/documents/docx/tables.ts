@@ -12,9 +12,9 @@ import {
 import { DOCUMENT_FONTS, POINTS } from '@shared/domain/papers/layout'
 import type { BlockOf } from '@shared/domain/papers/model'
 import { filledRows, withColon } from '@shared/domain/papers/words'
-import { lettersWide, shares, twips } from './measure'
+import { lettersMillimetres, lettersWide, shares, twips } from './measure'
 import { line, lineOf } from './paragraphs'
-import { blankRun, runs, type Look } from './runs'
+import { restUpTo, runs, underlinedRest, type Look } from './runs'
 
 const RULE = { style: BorderStyle.SINGLE, size: 6, color: '000000' }
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
@@ -111,7 +111,7 @@ export function listTable(block: BlockOf<'table'>, millimetres: number): Table {
 type Field = BlockOf<'fields'>['items'][number]
 
 /** Lines of twelve columns, without rules; what does not fit a line begins the next. */
-export function fieldTable({ items }: BlockOf<'fields'>, millimetres: number): Table {
+export function fieldTable({ items }: BlockOf<'fields'>, millimetres: number, held: boolean): Table {
   const lines: Field[][] = []
   let used = 12
   for (const field of items) {
@@ -122,9 +122,16 @@ export function fieldTable({ items }: BlockOf<'fields'>, millimetres: number): T
     lines.at(-1)?.push(field)
     used += field.span
   }
-  const rows = lines.map((fields) => {
+  const rows = lines.map((fields, at) => {
+    const keepNext = held && at === lines.length - 1
     const rest = 12 - fields.reduce((sum, { span }) => sum + span, 0)
-    const cells = fields.map((field) => fieldCell(field, (millimetres * field.span) / 12))
+    const cells = fields.map((field, place) =>
+      fieldCell(field, {
+        millimetres: (millimetres * field.span) / 12,
+        apart: rest === 0 && place === fields.length - 1 ? 0 : APART,
+        keepNext
+      })
+    )
     const filler = new TableCell({ columnSpan: rest, children: [line([])] })
     return new TableRow({ cantSplit: true, children: rest > 0 ? [...cells, filler] : cells })
   })
@@ -138,16 +145,34 @@ export function fieldTable({ items }: BlockOf<'fields'>, millimetres: number): T
   )
 }
 
-/** Millimetres that a letter takes. */
-const LETTER = (POINTS.body * 25.4) / 72
+/** Millimetres between the line of a field and the next field. */
+const APART = 3
 
-function fieldCell({ label, value, span, fill }: Field, millimetres: number): TableCell {
+interface Place {
+  millimetres: number
+  apart: number
+  keepNext: boolean
+}
+
+function fieldCell({ label, value, span, fill }: Field, { millimetres, apart, keepNext }: Place): TableCell {
   const words = withColon(label)
-  const room = millimetres / LETTER - lettersWide(words) - 1
-  const content = value === '' ? blankRun(room) : runs(value, fill ? { underline: true } : {})
+  const width = millimetres - apart
+  const before = lettersMillimetres(lettersWide(words), POINTS.body)
+  const wraps = before + lettersMillimetres(lettersWide(value), POINTS.body) > width
+  const indent = { left: twips(before), hanging: twips(before) }
   return new TableCell({
     columnSpan: span,
-    margins: { left: 0, right: twips(2), top: 0, bottom: 0 },
-    children: [line([...runs(words), ...content])]
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    children: [
+      line(
+        [
+          ...runs(words),
+          ...(value === '' ? [] : runs(value, fill ? { underline: true } : {})),
+          ...(value === '' || fill ? [underlinedRest()] : [])
+        ],
+        // What goes on below begins below the value, unless the label takes most of the line.
+        { keepNext, ...restUpTo(width), ...(wraps && before < width / 2 && { indent }) }
+      )
+    ]
   })
 }
