@@ -120,6 +120,17 @@ describe('drafts', () => {
     expect(await loadDraft('dispute:new')).toBeUndefined()
   })
 
+  it('are one however fast they are typed, and gone when dropped meanwhile', async () => {
+    await reopen()
+    const typed = ['次', '次仁', '次仁多吉'].map((title) => saveDraft('dispute:new', { title }))
+    expect(await loadDraft('dispute:new')).toEqual({ title: '次仁多吉' })
+    await Promise.all(typed)
+    expect(await ledger().drafts.drafts.count()).toBe(1)
+    void saveDraft('dispute:new', { title: '达娃' })
+    await dropDraft('dispute:new')
+    expect(await ledger().drafts.drafts.count()).toBe(0)
+  })
+
   it('of another key are dropped, not shown and not in the way', async () => {
     await reopen()
     await saveDraft('dispute:new', { title: '草稿' })

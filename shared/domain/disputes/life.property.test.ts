@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyChange, foldEntries, formatClock, recordKey, type Entry, type LedgerRecord } from '../../ledger'
+import type { DossierItem } from '../codes'
 import { addDays } from '../dates'
 import { mayWrite } from '../permissions'
 import { sectionSchema } from '../registry'
@@ -11,6 +12,7 @@ import { missingPapers } from './dossier'
 import { drivers } from './life.test-support'
 import { disputeMove } from './moves'
 import { startedOn } from './round'
+import type { DisputeAttachments, DisputeDossier, DisputePrints, DisputeWaivers } from './sections'
 import { closingNow, disputeState, feedbackNow, outcomeNow, stateOf, type DisputeState } from './states'
 import { standardTerms } from './terms'
 
@@ -137,7 +139,10 @@ function live(steps: readonly Step[]): { move: Tried; state: string }[] {
 function holds(record: LedgerRecord, today: string): void {
   const state = stateOf(record)
   expect(disputeState.has(state)).toBe(true)
-  if (state === 'closed') expect(missingPapers(record)).toEqual([])
+  if (state === 'closed') {
+    expect(missingPapers(record)).toEqual([])
+    expect(itemsWithout(record)).toEqual([])
+  }
   const deadline = deadlineOf(record, today, standardTerms)
   if (deadline) expect(deadline.due >= startedOn(record)).toBe(true)
   const days = [
@@ -147,4 +152,41 @@ function holds(record: LedgerRecord, today: string): void {
     closingNow(record)?.closedOn
   ].filter(Boolean)
   expect([...days].sort()).toEqual(days)
+}
+
+/** What must lie in every file (DOMAIN 2.2 必须), by the papers or the attachments that are it. */
+const MUST: Partial<Record<DossierItem, readonly string[]>> = {
+  1: ['application', 'acceptance'],
+  2: ['rights'],
+  3: ['identity'],
+  7: ['session'],
+  8: ['agreement', 'oralAgreement'],
+  13: ['back']
+}
+
+/** Items of which a closed case holds no trace, counted from what was written and not by the rule that closes it. */
+function itemsWithout(record: LedgerRecord): number[] {
+  const { prints, attachments, dossier, waivers } = Object.fromEntries(
+    Object.entries(record.sections).map(([section, { current }]) => [section, current.value])
+  ) as unknown as Partial<{
+    prints: DisputePrints
+    attachments: DisputeAttachments
+    dossier: DisputeDossier
+    waivers: DisputeWaivers
+  }>
+  const there: { what: string | DossierItem; on: string }[] = [
+    ...(prints?.list ?? []).map(({ paper, on }) => ({ what: paper, on })),
+    ...(attachments?.list ?? [])
+      .filter(({ removed }) => removed === null)
+      .map(({ category, addedOn }) => ({ what: category, on: addedOn })),
+    ...(dossier?.filed ?? []).map(({ item, on }) => ({ what: item, on })),
+    ...(waivers?.list ?? []).map(({ item, on }) => ({ what: item, on }))
+  ]
+  return Object.entries(MUST).flatMap(([key, kinds]) => {
+    const item = Number(key) as DossierItem
+    if (item === 8 && outcomeNow(record)?.result !== 1) return []
+    const since = item === 8 ? startedOn(record) : ''
+    const found = there.some(({ what, on }) => on >= since && (what === item || kinds.includes(String(what))))
+    return found ? [] : [item]
+  })
 }

@@ -217,7 +217,7 @@ export const drivers: { [M in DisputeMove]: Driver } = {
   },
   file: (record, context, n) => {
     const filed = dossier.filed.map((each) => ({ ...each, on: dayBy(context, n) }))
-    const left = filed.filter(({ item }) => item !== some(n, null, null, 3, 3, 1, 8))
+    const left = filed.filter(({ item }) => item !== some(n, null, null, 3, 3, 1, 8, 13, 2, 7))
     return recordDossier(record, { ...dossier, filed: left }, context)
   },
   attach: (record, _context, n) => recordAttachments(record, attached(record, n)),

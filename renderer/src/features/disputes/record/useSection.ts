@@ -1,16 +1,9 @@
 import { onMounted, ref, watch, type Ref } from 'vue'
 import { refused, sectionValue, type LedgerRecord, type Problem, type SectionValue } from '@shared/ledger'
-import {
-  commitDecision,
-  decideContext,
-  disputeContext,
-  dropDraft,
-  getRecord,
-  loadDraft,
-  saveDraft
-} from '@/store'
+import { decideContext, dropDraft, loadDraft, saveDraft } from '@/store'
 import { tellSaved } from '@/ui'
 import { decideSection, type EditableSection, type EditableSections } from './moves'
+import { saveTo } from './saveTo'
 import { startValue } from './starts'
 import type { NameOf } from './viewItem'
 
@@ -77,14 +70,13 @@ export function useSection<S extends EditableSection>(
     saving.value = true
     failure.value = ''
     const value = plain(draft.value)
-    const outcome = await commitDecision(async () => {
-      const current = (await getRecord('dispute', record().id)) ?? record()
+    const outcome = await saveTo(record, (current, context) => {
       if (hashOf(current) !== base) {
         base = hashOf(current)
         elsewhere.value = sectionValue(current, section) ?? null
         return refused([{ field: '', message: CHANGED_ELSEWHERE }])
       }
-      return decideSection(current, section, value, await disputeContext())
+      return decideSection(current, section, value, context)
     })
     tellSaved(record(), section, outcome)
     problems.value = outcome.kind === 'refused' ? outcome.problems : []

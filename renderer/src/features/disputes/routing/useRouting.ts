@@ -1,18 +1,10 @@
 import { onMounted, ref, watch, type ComputedRef } from 'vue'
 import { pendingOffers, type DisputeOffer, type OfficeTerms } from '@shared/domain/disputes'
-import { sectionValue, type LedgerRecord, type Problem } from '@shared/ledger'
-import {
-  commitDecision,
-  decideContext,
-  disputeContext,
-  dropDraft,
-  getRecord,
-  liveRecord,
-  loadDraft,
-  saveDraft,
-  useSession
-} from '@/store'
+import { refused, sectionValue, type LedgerRecord, type Problem } from '@shared/ledger'
+import { decideContext, dropDraft, liveRecord, loadDraft, saveDraft, useSession } from '@/store'
 import { copyOf } from '@/ui'
+import { CHANGED_ELSEWHERE } from '../record/usePartForm'
+import { saveTo } from '../record/saveTo'
 import { decideForm, startForm, type FormMove, type RoutingForm } from './form'
 
 /** The open form of 分流: its draft survives a lock or a crash, and it is decided on what the record holds then. */
@@ -24,6 +16,9 @@ export function useRouting(record: () => LedgerRecord, terms: ComputedRef<Office
   const editing = ref(false)
   const saving = ref(false)
   const problems = ref<Problem[]>([])
+  const hashOf = (of: LedgerRecord): string | null => of.sections['assignment']?.current.hash ?? null
+  /** The assignment that the form was filled from. */
+  let base = hashOf(record())
 
   function startOf(move: FormMove, offer: DisputeOffer | undefined): RoutingForm {
     const person = sectionValue<{ name: string }>(me.value, 'profile')?.name ?? ''
@@ -49,6 +44,7 @@ export function useRouting(record: () => LedgerRecord, terms: ComputedRef<Office
   function start(move: FormMove, offer: DisputeOffer | undefined = pendingOffers(record()).at(-1)): void {
     if (editing.value) return
     form.value = startOf(move, offer)
+    base = hashOf(record())
     problems.value = []
     editing.value = true
   }
@@ -63,9 +59,13 @@ export function useRouting(record: () => LedgerRecord, terms: ComputedRef<Office
     if (saving.value) return
     saving.value = true
     const value = copyOf(form.value)
-    const outcome = await commitDecision(async () => {
-      const current = (await getRecord('dispute', record().id)) ?? record()
-      return decideForm(current, value, await disputeContext())
+    const outcome = await saveTo(record, (current, context) => {
+      // Moves add to what stands; a correction takes its place.
+      if (value.move === 'correct' && hashOf(current) !== base) {
+        base = hashOf(current)
+        return refused([{ field: '', message: CHANGED_ELSEWHERE }])
+      }
+      return decideForm(current, value, context)
     })
     problems.value = outcome.kind === 'refused' ? outcome.problems : []
     if (outcome.kind === 'failed') problems.value = [{ field: '', message: outcome.failure.message }]
