@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sourceGroup, subjectOf, toOld15 } from '../domain/codes'
 import { checkIdNumber } from '../domain/identity'
-import type { DisputeIntake, DisputeParties } from '../domain/disputes'
-import { deadlineOf, standardTerms, stepOf } from '../domain/disputes'
+import type { DisputeGrading, DisputeIntake, DisputeParties } from '../domain/disputes'
+import { deadlineOf, standardTerms, stepOf, workOf } from '../domain/disputes'
 import { dayNumber, monthRange } from '../domain/dates'
 import { sectionSchema } from '../domain/registry'
 import { factOf, type DisputeFact } from '../domain/statistics/fact'
@@ -154,6 +154,18 @@ describe('演示数据的每一条', () => {
     expect(new Set(open.map(stepOf))).toEqual(new Set([1, 2, 3, 4]))
     const states = new Set(open.map((record) => deadlineOf(record, TODAY, standardTerms)?.state))
     expect(states).toEqual(new Set(['ok', 'soon', 'late', 'done']))
+  })
+
+  it('在办的纠纷里五种颜色都有,有待接收的、逾期没有答复的、被退回的,都进工作台', () => {
+    const gradings = disputes.flatMap((record) => sectionValue<DisputeGrading>(record, 'grading') ?? [])
+    expect(gradings.map(({ colour }) => colour).sort()).toEqual([1, 2, 3, 4, 5])
+    const work = disputes.flatMap((record) => workOf(record, { today: TODAY, ...standardTerms }))
+    const answers = work.filter(({ kind }) => kind === 'answer').map(({ state }) => state)
+    expect(answers.sort()).toEqual(['late', expect.stringMatching(/ok|soon/)])
+    const kinds = new Set(work.map(({ kind }) => kind))
+    for (const kind of ['returned', 'tell', 'route', 'mediate', 'conclude'] as const) {
+      expect(kinds).toContain(kind)
+    }
   })
 
   it('同一种子给出同样的数据,另一种子不同', () => {

@@ -1,24 +1,26 @@
-import { isHardCase, type DisputeType } from '../domain/codes'
+import { isHardCase, type DisputeType, type RiskColour } from '../domain/codes'
 import { addDays, type CalendarDate } from '../domain/dates'
 import {
   assign,
   close,
   feedBack,
+  grade,
   recordAgreement,
   recordDossier,
   recordHandling,
   recordOutcome,
   recordPrevention,
   registerDispute,
-  standardTerms,
   type DisputeAgreement,
-  type DisputeContext,
   type DisputeDossier,
   type DisputeDraft,
   type DisputeOutcome,
   type DisputeParty
 } from '../domain/disputes'
-import { applyChange, formatClock, newId, type Change, type Decision, type LedgerRecord } from '../ledger'
+import { newId, type Change } from '../ledger'
+import { gradingOf } from './gradings'
+import { Life } from './life'
+import { offerTo, type Waiting } from './offers'
 import { partiesOf } from './parties'
 import type { Plan } from './plan'
 import { leaderOf, mediatorsFor, organizationFor } from './route'
@@ -28,11 +30,24 @@ import { morningOf, type World } from './world'
 /** The step the story stops at: 1 受理 … 5 结单. */
 export type StopAt = 1 | 2 | 3 | 4 | 5
 
+/** What an open matter may also have. */
+export interface More {
+  colour?: RiskColour
+  /** 分流 was offered and not received. */
+  waiting?: Waiting
+}
+
 /**
  * One dispute as a clerk would have entered it: every move through the same decisions as the forms, each on its
  * own day. The moves are folded here, so that each section is one change and a whole life fits one entry.
  */
-export function disputeChanges(world: World, plan: Plan, serial: number, stopAt: StopAt = 5): Change[] {
+export function disputeChanges(
+  world: World,
+  plan: Plan,
+  serial: number,
+  stopAt: StopAt = 5,
+  { colour, waiting }: More = {}
+): Change[] {
   const { by } = world
   const organization = organizationFor(world, plan)
   const story = by.pick(stories[plan.type])
@@ -55,6 +70,17 @@ export function disputeChanges(world: World, plan: Plan, serial: number, stopAt:
       context
     )
   )
+  if (colour)
+    life.move(plan.acceptedOn, (record, context) =>
+      grade(record, gradingOf(colour, plan.acceptedOn), context)
+    )
+  if (waiting)
+    offerTo(life, {
+      waiting,
+      on: plan.acceptedOn,
+      id: world.idOf(`organization:${organization.key}`),
+      organization
+    })
   if (stopAt >= 2) {
     const value = {
       organizationId: world.idOf(`organization:${organization.key}`),
@@ -194,31 +220,3 @@ const dossierOf = ({ succeeded }: Plan, on: CalendarDate): DisputeDossier => ({
   statement: '',
   keeping: ''
 })
-
-/** Folds the moves of one dispute as they are decided. */
-class Life {
-  readonly changes: Change[] = []
-  private record: LedgerRecord | undefined
-  private counter = 0
-
-  constructor(
-    private readonly world: World,
-    private readonly started: CalendarDate
-  ) {}
-
-  move(today: CalendarDate, decide: (record: LedgerRecord, context: DisputeContext) => Decision): void {
-    const { by, signedIn } = this.world
-    const nowMillis = morningOf(today)
-    const context = { today, nowMillis, person: signedIn.person, random: by.bytes, ...standardTerms }
-    const decision = decide(this.record as LedgerRecord, context)
-    if (!decision.ok) {
-      const words = decision.problems.map(({ field, message }) => `${field} ${message}`).join('；')
-      throw new Error(`演示数据不合规则（${this.started} 受理）：${words}`)
-    }
-    for (const change of decision.changes) {
-      const clock = formatClock({ millis: nowMillis, counter: this.counter++, device: 'demo' })
-      this.record = applyChange(this.record, change, { clock, person: signedIn.person })
-      this.changes.push(change)
-    }
-  }
-}

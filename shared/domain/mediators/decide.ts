@@ -4,8 +4,14 @@ import { normalizeNumber } from '../identity'
 import { decideRetirement, decideSave, tidy } from '../saving'
 import { mediatorDraftOf, presetFromIdNumber, type MediatorDraft, type MediatorSection } from './draft'
 import { mediatorLabels } from './labels'
+import { namesakesOf, namesakeWarnings } from './namesakes'
 import { mediatorProblems } from './problems'
 import { mediatorWarnings } from './rules'
+
+/** What a decision about a mediator may also know: the others in the register. */
+export interface MediatorContext extends DecideContext {
+  mediators?: Iterable<LedgerRecord>
+}
 
 const SECTIONS: readonly MediatorSection[] = ['profile', 'contact', 'service', 'skills', 'training']
 
@@ -13,7 +19,7 @@ const SECTIONS: readonly MediatorSection[] = ['profile', 'contact', 'service', '
 export function decideMediator(
   draft: MediatorDraft,
   record: LedgerRecord | undefined,
-  context: DecideContext
+  context: MediatorContext
 ): Decision {
   return decide(draft, SECTIONS, record, record ? '修改调解员' : '登记调解员', context)
 }
@@ -23,7 +29,7 @@ export function decideMediatorSection<S extends MediatorSection>(
   record: LedgerRecord,
   section: S,
   value: MediatorDraft[S],
-  context: DecideContext
+  context: MediatorContext
 ): Decision {
   const draft = { ...mediatorDraftOf(record), [section]: value }
   return decide(draft, [section], record, `修改${mediatorLabels[section]['']}`, context)
@@ -34,18 +40,27 @@ function decide(
   sections: readonly MediatorSection[],
   record: LedgerRecord | undefined,
   reason: string,
-  context: DecideContext
+  context: MediatorContext
 ): Decision {
   const draft = clean(form)
+  const id = record?.id ?? newId(context)
   const problems = sections.flatMap((section) => mediatorProblems(section, draft[section], context.today))
   return decideSave({
     entity: 'mediator',
-    id: record?.id ?? newId(context),
+    id,
     record,
     sections: Object.fromEntries(sections.map((section) => [section, draft[section]])),
     reason,
     problems,
-    warnings: problems.length > 0 ? [] : mediatorWarnings({ ...draft, today: context.today })
+    warnings:
+      problems.length > 0
+        ? []
+        : [
+            ...mediatorWarnings({ ...draft, today: context.today }),
+            ...(sections.includes('profile')
+              ? namesakeWarnings(namesakesOf(draft.profile, id, context.mediators ?? []))
+              : [])
+          ]
   })
 }
 

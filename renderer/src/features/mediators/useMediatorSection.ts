@@ -6,7 +6,7 @@ import {
   type MediatorSection
 } from '@shared/domain/mediators'
 import type { LedgerRecord } from '@shared/ledger'
-import { commitDecision, decideContext } from '@/store'
+import { allRecords, commitDecision, decideContext } from '@/store'
 import { useRegisterSection } from '@/ui'
 import { draftKeeper, useMayWrite } from './register'
 
@@ -18,7 +18,11 @@ export const useMediatorSection = <S extends MediatorSection>(props: { record: L
     title: mediatorLabels[section][''],
     valueOf: (record) => mediatorDraftOf(record)[section],
     save: (origin, next) =>
-      commitDecision(() => decideMediatorSection(origin, section, next, decideContext())),
+      commitDecision(async () => {
+        // Only the profile has what others could be known by.
+        const mediators = section === 'profile' ? await allRecords('mediator') : []
+        return decideMediatorSection(origin, section, next, { ...decideContext(), mediators })
+      }),
     keeper: draftKeeper(`mediator:${props.record.id}:${section}`),
     editable: useMayWrite('mediator', section)
   })
