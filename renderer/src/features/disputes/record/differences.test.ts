@@ -17,14 +17,14 @@ it('两份反馈逐栏并列，相同的不列', () => {
   expect(disputeDifferences('feedback', value, { ...value }, nameOf)).toEqual([])
 })
 
-it('当事人的电话不同只说有改动，不写出号码', () => {
+it('当事人逐人逐栏比，电话遮住', () => {
   const found = disputeDifferences(
     'parties',
     party('格桑', '13800000001'),
     party('格桑', '13800000002'),
     nameOf
   )
-  expect(found).toEqual([{ label: '其他内容', before: '—', after: '（内容有改动）' }])
+  expect(found).toEqual([{ label: '格桑的电话', before: '138****0001', after: '138****0002' }])
 })
 
 it('撤销与恢复并列', () => {

@@ -1,6 +1,7 @@
-import { disputeSectionNames } from '@shared/domain/disputes'
+import { disputeSectionNames, type DisputeParties } from '@shared/domain/disputes'
 import type { Retired } from '@shared/domain/fields'
 import { canonicalJson, type SectionValue } from '@shared/ledger'
+import { partyDifferences } from './partyDifferences'
 import { isShownSection, viewOf, type NameOf } from './views'
 
 export interface Difference {
@@ -17,7 +18,7 @@ export const sectionTitle = (section: string): string | undefined =>
 
 /**
  * Where two values of a section differ, label by label, as the record shows them. Numbers, phones and addresses of
- * people are not shown there: of a difference in those only the fact is told.
+ * people are masked.
  */
 export function disputeDifferences(
   section: string,
@@ -26,6 +27,9 @@ export function disputeDifferences(
   nameOf: NameOf
 ): Difference[] {
   if (canonicalJson(before) === canonicalJson(after)) return []
+  if (section === 'parties') {
+    return partyDifferences(before as unknown as DisputeParties, after as unknown as DisputeParties)
+  }
   const [old, now] = [itemsOf(section, before, nameOf), itemsOf(section, after, nameOf)]
   const labels = [...new Set([...old, ...now].map(({ label }) => label))]
   const textOf = (items: typeof old, label: string): string =>

@@ -46,8 +46,6 @@ function detailOf({ section, before, after }: HistoryLine, nameOf: NameOf): stri
       ? viewOf(section, after, nameOf).map(({ label, text }) => `${label}：${text}`)
       : []
   }
-  // Numbers, phones and addresses of people stay masked: of the parties only the fact is told.
-  if (section === 'parties') return ['当事人内容有改动']
   return disputeDifferences(section, before, after, nameOf).map(
     (each) => `${each.label}：${each.before} → ${each.after}`
   )
