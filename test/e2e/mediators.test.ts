@@ -27,7 +27,7 @@ test('a mediator who stands in the register already is shown while the name is t
   expect(await count()).toBe(before)
 
   // Another person of this name: registered beside the other, and remarked.
-  await page.keyboard.press('Control+Enter')
+  await name.press('Control+Enter')
   await expect(page.getByText(/台账中已有同名的调解员：索朗旺堆/)).toBeVisible()
   expect(await count()).toBe(before + 1)
   await app.close()
