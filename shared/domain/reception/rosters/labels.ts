@@ -9,6 +9,13 @@ export const rosterLabels = {
     shares: '份额',
     proof: '优劣'
   },
-  published: { '': '公示', on: '公示日期', rows: '公示内容', notes: '注意事项' },
+  published: {
+    '': '公示',
+    on: '公示日期',
+    rows: '公示内容',
+    notes: '注意事项',
+    publisher: '落款单位',
+    phone: '预约电话'
+  },
   adjustments: { '': '调整公告', list: '调整公告' }
 } as const satisfies Labels

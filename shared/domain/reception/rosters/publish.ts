@@ -14,6 +14,7 @@ import {
 } from '@shared/ledger'
 import { addDays, daysBetween, formatDateCn, formatMonthCn, type CalendarDate } from '../../dates'
 import { leaderDraftOf } from '../leaders/draft'
+import type { ReceptionTerms } from '../office/sections'
 import { ruleDraftOf } from '../rules/draft'
 import { openSlots, type OpenSlot } from './slots'
 import type { Adjustment, ChangedRow, PublishedRow, RosterAdjustments, RosterPlan } from './sections'
@@ -63,8 +64,15 @@ export function publicRows(record: LedgerRecord | undefined): PublishedRow[] {
       else if (before) rows.delete(before.slotId)
     }
   }
-  return [...rows.values()].sort((a, b) => (`${a.date}${a.from}` < `${b.date}${b.from}` ? -1 : 1))
+  return inTime([...rows.values()])
 }
+
+/** By day, then by hour, then by place, whatever was added last. */
+export const inTime = (rows: readonly PublishedRow[]): PublishedRow[] =>
+  rows.toSorted((a, b) => (timeKey(a) < timeKey(b) ? -1 : 1))
+
+const timeKey = ({ date, from, place, slotId }: PublishedRow): string =>
+  [date, from, place, slotId].join(' ')
 
 /** What was changed and not announced yet; nothing before the first publication. */
 export function unannounced(record: LedgerRecord | undefined, leaders: Leaders): ChangedRow[] {
@@ -103,31 +111,51 @@ export const publishBy = (rows: readonly PublishedRow[], noticeDays: number): Ca
   return first === undefined ? null : addDays(first, -noticeDays)
 }
 
+/** A slot with fewer leaders than seats. */
+export interface EmptySeat {
+  slot: OpenSlot
+  lacking: number
+}
+
+/** Slots of the month that nobody, or too few, stand in. */
+export function emptySeats(record: LedgerRecord | undefined): EmptySeat[] {
+  const plan = sectionValue<RosterPlan>(record, 'plan')
+  return (plan ? openSlots(plan) : [])
+    .filter(({ leaders, seats }) => leaders.length < seats)
+    .map((slot) => ({ slot, lacking: slot.seats - slot.leaders.length }))
+}
+
+/** 注意事项 of the rules that the month's slots come from, each line once. */
+export function rulesNotes(record: LedgerRecord | undefined, rules: readonly LedgerRecord[]): string {
+  const plan = sectionValue<RosterPlan>(record, 'plan')
+  const ids = new Set((plan?.slots ?? []).map(({ ruleId }) => ruleId))
+  const notes = rules.filter(({ id }) => ids.has(id)).map((rule) => ruleDraftOf(rule).where.notes)
+  return [...new Set(notes.filter((text) => text !== ''))].join('\n').slice(0, 4000)
+}
+
+/** What a publication says of the office, besides its notice period. */
+export type PublicationTerms = Pick<ReceptionTerms, 'noticeDays' | 'publisher' | 'phone'>
+
 /** 公示: what is planned now becomes the snapshot. Every seat must be held by someone who is in the list. */
 export function decidePublication(
   record: LedgerRecord | undefined,
   leaders: Leaders,
   rules: readonly LedgerRecord[],
-  noticeDays: number,
+  terms: PublicationTerms,
   context: DecideContext
 ): Decision {
   const rows = plannedRows(record, leaders)
   if (!record || rows.length === 0) return no('这个月还没有排班，没有公示。')
   if (publishedOf(record)) return no('这个月已经公示。之后的变动请出调整公告。')
-  const plan = sectionValue<RosterPlan>(record, 'plan')
-  const empty = (plan?.slots ?? []).filter((slot) => slot.leaders.length < slot.seats)
-  const problems: Problem[] = empty.slice(0, 5).map(({ date, from }) => ({
-    field: '',
-    message: `${formatDateCn(date)} ${from} 的一场还缺接访领导`
-  }))
+  const problems: Problem[] = emptySeats(record)
+    .slice(0, 5)
+    .map(({ slot }) => ({
+      field: '',
+      message: `${formatDateCn(slot.date)} ${slot.from} 的一场还缺接访领导`
+    }))
   if (problems.length > 0) return refused(problems)
-  const ids = new Set((plan?.slots ?? []).map(({ ruleId }) => ruleId))
-  const notes = rules.filter(({ id }) => ids.has(id)).map((rule) => ruleDraftOf(rule).where.notes)
-  const value = {
-    on: context.today,
-    rows,
-    notes: [...new Set(notes.filter((text) => text !== ''))].join('\n').slice(0, 4000)
-  }
+  const { noticeDays, publisher, phone } = terms
+  const value = { on: context.today, rows, notes: rulesNotes(record, rules), publisher, phone }
   return decided(
     `公示${formatMonthCn(record.id)}接访安排`,
     [changeOf(record, 'roster', record.id, 'published', value)],
@@ -135,7 +163,8 @@ export function decidePublication(
   )
 }
 
-function lateWarnings(rows: readonly PublishedRow[], noticeDays: number, today: CalendarDate): Warning[] {
+/** Told, not refused: late is better than not at all (DOMAIN.md 5.2 提前量). */
+export function lateWarnings(rows: readonly PublishedRow[], noticeDays: number, today: CalendarDate): Warning[] {
   const by = publishBy(rows, noticeDays)
   if (by === null || today <= by) return []
   const first = addDays(by, noticeDays)

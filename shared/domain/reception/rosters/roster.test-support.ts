@@ -11,6 +11,8 @@ export const weekly = rule('r', { when: { weekdays: [3] }, where: { notes: '每�
 /** 2021年3月的星期三:3、10、17、24、31日。 */
 export const march: MonthSpan = { from: '2021-03', to: '2021-03' }
 export const context = contextOn('2021-02-20')
+/** 提前 3 日公示 */
+export const terms = { noticeDays: 3, publisher: '示例县综治中心', phone: '0893-0000000' }
 
 /** The records after a decision that must not be refused. */
 export function written(records: readonly LedgerRecord[], decision: Decision): LedgerRecord[] {

@@ -7,7 +7,7 @@ import { rosterDifferences } from './describe'
 import { decideMake, keepByHand } from './make'
 import { spanOf } from './months'
 import { decideAdjustment, decidePublication, publicRows, unannounced } from './publish'
-import { context, leaders, make, march, slotsIn, weekly, written } from './roster.test-support'
+import { context, leaders, make, march, slotsIn, terms, weekly, written } from './roster.test-support'
 import { slotsOf } from './slots'
 
 const byId = new Map(leaders.map((one) => [one.id, one]))
@@ -45,7 +45,7 @@ describe('a roster', () => {
 
   it('is not made anew once it is published', () => {
     const [record] = make()
-    const published = written([record as LedgerRecord], decidePublication(record, byId, [weekly], 3, context))
+    const published = written([record as LedgerRecord], decidePublication(record, byId, [weekly], terms, context))
     const made = {
       months: march,
       slots: slotsIn(published),
@@ -107,7 +107,7 @@ describe('a change by hand', () => {
 
 describe('publication', () => {
   const publish = (records: LedgerRecord[], today = '2021-02-20'): Decision =>
-    decidePublication(records[0], byId, [weekly], 3, contextOn(today))
+    decidePublication(records[0], byId, [weekly], terms, contextOn(today))
 
   it('keeps names, posts and the notes of the rules as they were', () => {
     const records = written(make(), publish(make()))

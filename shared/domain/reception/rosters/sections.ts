@@ -68,7 +68,10 @@ export const rosterSections = {
     on: date,
     rows: z.array(row).max(2_000),
     /** 注意事项 of the rules on that day */
-    notes: paragraph(4000)
+    notes: paragraph(4000),
+    /** 落款单位 and 预约电话 as they were, so that the notice can be printed again as it was. */
+    publisher: line(120),
+    phone: line(40)
   }),
   /** 调整公告 after publication, the oldest first */
   adjustments: z.object({
