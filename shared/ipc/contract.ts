@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { StoredFile } from '../domain/attachments'
 import type { Entry } from '../ledger/types'
 import type { Result } from '../result'
-import { dossierRequest, jobRequest, papersRequest } from './papers'
+import { boardRequest, dossierRequest, jobRequest, papersRequest } from './papers'
 import { workbookSpec } from './workbook'
 
 /**
@@ -28,6 +28,12 @@ const fileName = z
   .max(120)
   // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused here
   .refine((name) => !/[\\/:*?"<>|\u0000-\u001f]/.test(name), '文件名含有不能使用的字符')
+
+/** Nothing but a whole iCalendar file is written as one. */
+const calendarText = z
+  .string()
+  .max(8_000_000)
+  .regex(/^BEGIN:VCALENDAR\r\n[^]*\r\nEND:VCALENDAR\r\n$/)
 
 const upload = z.uuid()
 /** SHA-256 of the content, hex: how an attachment is named everywhere but on the disk. */
@@ -104,8 +110,12 @@ export const requests = {
   /** How many pages each paper takes, for the catalogue of a dossier. */
   'documents.countPages': papersRequest,
   'documents.dossier': dossierRequest.extend({ suggestedName: fileName }),
+  /** The screen of the reception hall as pictures of 1920 × 1080. */
+  'documents.board': boardRequest.extend({ suggestedName: fileName }),
   'documents.cancel': jobRequest,
   'exchange.workbook': z.object({ suggestedName: fileName, workbook: workbookSpec }),
+  /** An iCalendar file as the rules wrote it. */
+  'exchange.calendar': z.object({ suggestedName: fileName, text: calendarText }),
 
   /** Only in a demonstration run: a picture of the page, and the end of the run. */
   'demo.screenshot': z.object({ name: fileName }),
@@ -160,6 +170,11 @@ export interface Saved {
   path: string | null
 }
 
+/** In order; empty when the person cancelled the dialog. */
+export interface SavedSeries {
+  paths: string[]
+}
+
 /** One file that was chosen: kept, or why not. */
 export type PickedFile = { name: string } & Result<StoredFile, IpcFailure>
 
@@ -203,8 +218,10 @@ export interface Answers {
   /** Null when cancelled. */
   'documents.countPages': { pages: number[] | null }
   'documents.dossier': Saved
+  'documents.board': SavedSeries
   'documents.cancel': null
   'exchange.workbook': Saved
+  'exchange.calendar': Saved
   'demo.screenshot': Saved
   'demo.finish': null
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { paperSchema } from '../domain/papers/model'
+import { boardSchema } from '../domain/reception/notices/board/model'
 
 /** What the page asks of the press, in the words of contract.ts. */
 const MAX_PICTURE = 40_000_000
@@ -21,6 +22,7 @@ const part = z.discriminatedUnion('kind', [
 
 export const jobRequest = z.object({ job })
 export const papersRequest = z.object({ job, papers })
+export const boardRequest = z.object({ job, board: boardSchema })
 export const dossierRequest = z.object({
   job,
   cover: paperSchema,

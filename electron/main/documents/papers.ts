@@ -15,9 +15,13 @@ import { pdfPages } from './pdfPages'
 import { plateAddress, Press, type Plates } from './press'
 
 /** Opens a press, and closes it whatever happens: at its end or when cancelled. */
-async function withPress<T>(signal: AbortSignal, work: (press: Press) => Promise<T>): Promise<T> {
+export async function withPress<T>(
+  signal: AbortSignal,
+  work: (press: Press) => Promise<T>,
+  screen?: { width: number; height: number }
+): Promise<T> {
   signal.throwIfAborted()
-  const press = new Press()
+  const press = new Press(screen)
   const close = (): void => press.close()
   signal.addEventListener('abort', close, { once: true })
   try {

@@ -1,9 +1,15 @@
 import { extname, join } from 'node:path'
 import { app, BrowserWindow, dialog, type WebContents } from 'electron'
 
-export type Kind = 'pdf' | 'xlsx' | 'docx'
+export type Kind = 'pdf' | 'xlsx' | 'docx' | 'png' | 'ics'
 
-const WORDS: Record<Kind, string> = { pdf: 'PDF 文件', xlsx: '电子表格', docx: '可编辑的文书' }
+const WORDS: Record<Kind, string> = {
+  pdf: 'PDF 文件',
+  xlsx: '电子表格',
+  docx: '可编辑的文书',
+  png: '图片',
+  ics: '日历文件'
+}
 
 /** Where a file goes: asked of the person, or known beforehand in a run without one. Null when they cancelled. */
 export type AskPlace = (contents: WebContents, suggestedName: string, kind: Kind) => Promise<string | null>

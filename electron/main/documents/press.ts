@@ -25,10 +25,14 @@ export class Press {
   readonly #id = String(next++)
   readonly #window: BrowserWindow
 
-  constructor() {
+  /** @param screen pixels of a page that is to be a picture; a page that is to be printed has none */
+  constructor(screen?: { width: number; height: number }) {
     this.#window = new BrowserWindow({
       show: false,
+      ...(screen && { ...screen, useContentSize: true, frame: false }),
       webPreferences: {
+        // Drawn to memory, so that neither size nor scale of this PC's screen is in the picture.
+        ...(screen && { offscreen: { useSharedTexture: false, deviceScaleFactor: 1 } }),
         session: pressSession(),
         sandbox: true,
         contextIsolation: true,
@@ -54,6 +58,13 @@ export class Press {
       generateTaggedPDF: true,
       generateDocumentOutline: true
     })
+  }
+
+  /** The page as it stands on the press, as PNG. */
+  async picture(html: string): Promise<Uint8Array> {
+    const contents = await this.lay(html)
+    const image = await contents.capturePage()
+    return new Uint8Array(image.toPNG())
   }
 
   close(): void {

@@ -111,6 +111,9 @@ const signature = z.object({
   date: label
 })
 
+/** 落款 of what an office makes public: its name and the day, at the right, not to be signed. */
+const issued = z.object({ kind: z.literal('issued'), by: label, on: label })
+
 const space = z.object({ kind: z.literal('space'), lines: z.number().int().min(1).max(40) })
 
 const block = z.discriminatedUnion('kind', [
@@ -124,6 +127,7 @@ const block = z.discriminatedUnion('kind', [
   grid,
   table,
   signature,
+  issued,
   space
 ])
 

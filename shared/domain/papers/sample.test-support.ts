@@ -70,6 +70,7 @@ const blocks: Block[] = [
     stamp: '(人民调解委员会印章)',
     date: ''
   },
+  { kind: 'issued', by: '示例县综治中心', on: '2026年11月23日' },
   { kind: 'text', text: '注:本文书仅作示例。', indent: false, role: 'note' }
 ]
 
@@ -134,6 +135,8 @@ function textsIn(block: Block): string[] {
         block.stamp ?? '',
         block.date === '' ? '年月日' : block.date
       ]
+    case 'issued':
+      return [block.by, block.on]
     case 'space':
       return []
   }

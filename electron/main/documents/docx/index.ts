@@ -13,7 +13,7 @@ import {
   textParagraphs,
   titleParagraphs
 } from './paragraphs'
-import { signatureBlock } from './signature'
+import { issuedParagraphs, signatureBlock } from './signature'
 import { STYLES } from './styles'
 import { fieldTable, gridTable, listTable } from './tables'
 
@@ -59,7 +59,7 @@ function pageOf({ orientation }: Paper) {
 /** @param width millimetres between the margins */
 function drawBlock(block: Block, width: number, next: Block | undefined): (Paragraph | Table)[] {
   // What is signed goes along with the signatures: a page of nothing but signatures proves nothing.
-  const held = next?.kind === 'signature'
+  const held = next?.kind === 'signature' || next?.kind === 'issued'
   switch (block.kind) {
     case 'title':
       return titleParagraphs(block)
@@ -81,6 +81,8 @@ function drawBlock(block: Block, width: number, next: Block | undefined): (Parag
       return [listTable(block, width), parting()]
     case 'signature':
       return signatureBlock(block, width)
+    case 'issued':
+      return issuedParagraphs(block)
     case 'space':
       return spaceParagraphs(block)
   }

@@ -94,3 +94,13 @@ function rowOf({ label, name, hint }: Line, keepNext: boolean): TableRow {
     ]
   })
 }
+
+/** 落款: name and day at the right, on one page. */
+export function issuedParagraphs({ by, on }: BlockOf<'issued'>): Paragraph[] {
+  const { spacing } = lineOf(POINTS.body)
+  const right = { alignment: AlignmentType.RIGHT, indent: { right: twips(8) } }
+  return [
+    line(runs(by), { ...right, spacing: { ...spacing, before: twips(8) }, keepNext: true }),
+    line(runs(dateText(on)), right)
+  ]
+}

@@ -23,5 +23,7 @@ export const documentHandlers = (deps: DocumentDeps): HandlersOf<'documents' | '
       // Loaded when first needed: the library is large and most starts never export.
       const { drawWorkbook } = await import('../../exchange/workbook')
       return drawWorkbook(workbook)
-    })
+    }),
+  'exchange.calendar': ({ suggestedName, text }, { contents }) =>
+    save(deps.askPlace, contents, suggestedName, 'ics', () => Promise.resolve(new TextEncoder().encode(text)))
 })

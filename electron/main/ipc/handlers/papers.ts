@@ -1,9 +1,11 @@
 import type { WebContents } from 'electron'
+import { boardPictures } from '../../documents/boards'
 import { Jobs } from '../../documents/jobs'
 import { DEMO_REFUSES, print } from '../../documents/paper'
 import { countPages, dossierPdf, onPress, papersPdf } from '../../documents/papers'
 import type { AskPlace } from '../../documents/place'
 import { save } from '../../documents/save'
+import { saveSeries } from '../../documents/series'
 import type { Handlers } from '../types'
 
 type PaperChannel =
@@ -12,6 +14,7 @@ type PaperChannel =
   | 'documents.docx'
   | 'documents.countPages'
   | 'documents.dossier'
+  | 'documents.board'
   | 'documents.cancel'
 
 const NOT_SAVED = { ok: true, value: { path: null } } as const
@@ -50,6 +53,12 @@ export function paperHandlers(deps: { askPlace: AskPlace; demo: boolean }): Pick
       }))
       if (!made) return NOT_SAVED
       return made.pdf ? keep(contents, suggestedName, 'pdf', made.pdf) : PAGES_MOVED
+    },
+    'documents.board': async ({ job, board, suggestedName }, { contents }) => {
+      const pictures = await jobs.run(job, contents, (signal) => boardPictures(board, signal))
+      return pictures
+        ? saveSeries(deps.askPlace, contents, suggestedName, 'png', pictures)
+        : { ok: true, value: { paths: [] } }
     },
     'documents.cancel': ({ job }) => {
       jobs.cancel(job)

@@ -1,6 +1,6 @@
 import type { Block, Paper } from '../model'
 import { draw, type Drawn } from './element'
-import { drawSignature } from './signature'
+import { drawIssued, drawSignature } from './signature'
 import { drawGrid, drawTable } from './tables'
 import {
   drawChoice,
@@ -46,6 +46,8 @@ function drawBlock(block: Block): Drawn {
       return drawTable(block)
     case 'signature':
       return drawSignature(block)
+    case 'issued':
+      return drawIssued(block)
     case 'space':
       return drawSpace(block)
   }

@@ -20,6 +20,9 @@ export const drawSignature = ({ lines, stamp, date }: BlockOf<'signature'>): Dra
     draw('p', 'p-date', [dateText(date)])
   ])
 
+export const drawIssued = ({ by, on }: BlockOf<'issued'>): Drawn =>
+  draw('section', 'p-issued', [draw('p', '', [by]), draw('p', '', [dateText(on)])])
+
 /** What stands small beside the blank: who signs there, and how. */
 export const asideOf = (name = '', hint = ''): string =>
   [name === '' ? '' : `（${name}）`, hint].filter((part) => part !== '').join(' ')
