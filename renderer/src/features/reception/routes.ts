@@ -61,5 +61,10 @@ export const routes: RouteRecordRaw[] = [
     name: 'reception.rule',
     component: () => import('./rules/RuleRecordPage.vue'),
     props: true
+  },
+  {
+    path: '/reception/notices/:month?',
+    name: 'reception.notices',
+    component: () => import('./publish/NoticesPage.vue')
   }
 ]

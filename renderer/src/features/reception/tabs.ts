@@ -3,5 +3,6 @@ export const tabs: readonly { title: string; path: string }[] = [
   { title: '排班日历', path: '/reception' },
   { title: '公平账', path: '/reception/account' },
   { title: '接访领导', path: '/reception/leaders' },
-  { title: '接访规则', path: '/reception/rules' }
+  { title: '接访规则', path: '/reception/rules' },
+  { title: '公示', path: '/reception/notices' }
 ]

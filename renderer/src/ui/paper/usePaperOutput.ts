@@ -38,7 +38,7 @@ export interface Went {
 
 /** Brings papers to the printer or into files. One piece of work at a time: a second is refused, not queued. */
 export function usePaperOutput(deps: OutputDeps) {
-  const busy: Ref<OutputKind | null> = ref(null)
+  const busy: Ref<OutputKind | 'file' | null> = ref(null)
   const progress = shallowRef<OutputProgress | null>(null)
   let job = ''
   let cancelled = false
@@ -49,26 +49,39 @@ export function usePaperOutput(deps: OutputDeps) {
     if (busy.value) void deps.call('documents.cancel', { job })
   }
 
-  async function work(
-    kind: OutputKind,
-    papers: readonly Paper[],
+  async function alone<T>(
+    kind: OutputKind | 'file',
     start: OutputProgress,
-    action: () => Promise<Result<Went, Failure>>
-  ): Promise<Result<Went, Failure>> {
+    action: () => Promise<Result<T, Failure>>
+  ): Promise<Result<T, Failure>> {
     if (busy.value) return fail('BUSY', '上一份文书还没有做完，这次没有执行。请稍候再试。')
     busy.value = kind
     progress.value = start
     job = crypto.randomUUID()
     cancelled = false
     try {
-      const went = await action()
-      if (went.ok && went.value.done) await deps.onPrinted?.({ kind, papers, path: went.value.path })
-      return went
+      return await action()
     } finally {
       busy.value = null
       progress.value = null
     }
   }
+
+  const work = (
+    kind: OutputKind,
+    papers: readonly Paper[],
+    start: OutputProgress,
+    action: () => Promise<Result<Went, Failure>>
+  ): Promise<Result<Went, Failure>> =>
+    alone(kind, start, async () => {
+      const went = await action()
+      if (went.ok && went.value.done) await deps.onPrinted?.({ kind, papers, path: went.value.path })
+      return went
+    })
+
+  /** A file that is no paper, with the same progress and the same way to cancel. */
+  const run = <T>(words: string, action: (job: string) => Promise<Result<T, Failure>>) =>
+    alone('file', step(words), () => action(job))
 
   const pdf = (papers: readonly Paper[], suggestedName: string) =>
     work('pdf', papers, step('正在生成 PDF……'), async () =>
@@ -118,7 +131,7 @@ export function usePaperOutput(deps: OutputDeps) {
     })
   }
 
-  return { busy, progress, cancel, pdf, docx, print, dossier }
+  return { busy, progress, cancel, pdf, docx, print, dossier, run }
 }
 
 const NOTHING = ok({ done: false, path: null })

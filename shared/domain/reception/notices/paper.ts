@@ -37,7 +37,10 @@ function stateNote({ state, on }: Notice): Block[] {
 /** 注意事项 below a table. */
 export function remarkBlocks(notice: Notice, rows: readonly PublishedRow[]): Block[] {
   const booking = bookingRemark(notice, rows)
-  return [heading('注意事项'), items([...(booking === '' ? [] : [booking]), ...remarks(notice)].slice(0, 200))]
+  return [
+    heading('注意事项'),
+    items([...(booking === '' ? [] : [booking]), ...remarks(notice)].slice(0, 200))
+  ]
 }
 
 /** '领导接访安排一览表（2026年3月）', after 公告01. */

@@ -40,7 +40,11 @@ function monthSheet(notice: Notice): SheetSpec {
   })
 }
 
-const DAY: Record<Notice['state'], string> = { draft: '送审日期', published: '公示日期', adjusted: '调整日期' }
+const DAY: Record<Notice['state'], string> = {
+  draft: '送审日期',
+  published: '公示日期',
+  adjusted: '调整日期'
+}
 const dayLine = ({ state, on }: Notice): string => `${DAY[state]}：${formatDateCn(on)}`
 
 function adjustmentSheet(notice: Notice, adjustments: readonly Adjustment[]): SheetSpec {

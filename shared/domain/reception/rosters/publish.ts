@@ -13,6 +13,7 @@ import {
   type Warning
 } from '@shared/ledger'
 import { addDays, daysBetween, formatDateCn, formatMonthCn, type CalendarDate } from '../../dates'
+import { isRetired } from '../../saving'
 import { leaderDraftOf } from '../leaders/draft'
 import type { ReceptionTerms } from '../office/sections'
 import { ruleDraftOf } from '../rules/draft'
@@ -71,8 +72,7 @@ export function publicRows(record: LedgerRecord | undefined): PublishedRow[] {
 export const inTime = (rows: readonly PublishedRow[]): PublishedRow[] =>
   rows.toSorted((a, b) => (timeKey(a) < timeKey(b) ? -1 : 1))
 
-const timeKey = ({ date, from, place, slotId }: PublishedRow): string =>
-  [date, from, place, slotId].join(' ')
+const timeKey = ({ date, from, place, slotId }: PublishedRow): string => [date, from, place, slotId].join(' ')
 
 /** What was changed and not announced yet; nothing before the first publication. */
 export function unannounced(record: LedgerRecord | undefined, leaders: Leaders): ChangedRow[] {
@@ -163,8 +163,42 @@ export function decidePublication(
   )
 }
 
-/** Told, not refused: late is better than not at all (DOMAIN.md 5.2 提前量). */
-export function lateWarnings(rows: readonly PublishedRow[], noticeDays: number, today: CalendarDate): Warning[] {
+/** How a publication today stands to the notice period. */
+export interface NoticePeriod {
+  /** The last day on which it is in time. */
+  by: CalendarDate
+  /** Days past it; 0 in time */
+  late: number
+}
+
+/** Null without a reception day. Lateness is told, not refused: late is better than not at all (DOMAIN.md 5.2 提前量). */
+export function noticePeriod(
+  rows: readonly PublishedRow[],
+  noticeDays: number,
+  today: CalendarDate
+): NoticePeriod | null {
+  const by = publishBy(rows, noticeDays)
+  return by === null ? null : { by, late: Math.max(0, daysBetween(by, today)) }
+}
+
+/** Slots from `from` on that are held by someone who is no longer in the list (调离、退休). */
+export const heldByGone = (
+  rows: readonly PublishedRow[],
+  leaders: Leaders,
+  from: CalendarDate
+): { row: PublishedRow; name: string }[] =>
+  rows
+    .filter(({ date }) => date >= from)
+    .flatMap((row) =>
+      row.leaders
+        .filter(({ id }) => {
+          const record = leaders.get(id)
+          return !record || isRetired(record)
+        })
+        .map(({ name }) => ({ row, name }))
+    )
+
+function lateWarnings(rows: readonly PublishedRow[], noticeDays: number, today: CalendarDate): Warning[] {
   const by = publishBy(rows, noticeDays)
   if (by === null || today <= by) return []
   const first = addDays(by, noticeDays)

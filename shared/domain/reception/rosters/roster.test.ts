@@ -45,7 +45,10 @@ describe('a roster', () => {
 
   it('is not made anew once it is published', () => {
     const [record] = make()
-    const published = written([record as LedgerRecord], decidePublication(record, byId, [weekly], terms, context))
+    const published = written(
+      [record as LedgerRecord],
+      decidePublication(record, byId, [weekly], terms, context)
+    )
     const made = {
       months: march,
       slots: slotsIn(published),

@@ -10,10 +10,7 @@ export const boardPage = (board: Board, at: number, style: string): string =>
       'article',
       'board',
       [
-        draw('div', 'b-head', [
-          draw('h1', '', [board.title]),
-          draw('p', 'b-publisher', [board.publisher])
-        ]),
+        draw('div', 'b-head', [draw('h1', '', [board.title]), draw('p', 'b-publisher', [board.publisher])]),
         tableOf(board, board.pages[at] ?? []),
         draw('div', 'b-foot', [
           draw('p', '', [board.foot]),
