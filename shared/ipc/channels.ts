@@ -36,8 +36,10 @@ const channels: Record<Channel, true> = {
   'documents.docx': true,
   'documents.countPages': true,
   'documents.dossier': true,
+  'documents.board': true,
   'documents.cancel': true,
   'exchange.workbook': true,
+  'exchange.calendar': true,
   'demo.screenshot': true,
   'demo.finish': true
 }

@@ -200,7 +200,7 @@ test('接访领导公示后离任：原来的场次标出冲突，公示不变�
   const byId = new Map(leaders.map((one) => [one.id, one]))
   const [roster] = await records(page, 'roster')
   const rules = await records(page, 'receptionRule')
-  await committed(page, decidePublication(roster, byId, rules, 3, decideContextNow()))
+  await committed(page, decidePublication(roster, byId, rules, defaultTerms, decideContextNow()))
   const leaving = { retired: true, on: decideContextNow().today, reason: '调离' }
   await committed(
     page,

@@ -11,9 +11,9 @@ export const boardPictures = (board: Board, signal: AbortSignal): Promise<Uint8A
       const pictures: Uint8Array[] = []
       for (const at of board.pages.keys()) {
         signal.throwIfAborted()
-        pictures.push(await press.picture(boardPage(board, at, look)))
+        pictures.push(await press.picture(boardPage(board, at, look), BOARD))
       }
       return pictures
     },
-    BOARD
+    true
   )

@@ -18,10 +18,10 @@ import { plateAddress, Press, type Plates } from './press'
 export async function withPress<T>(
   signal: AbortSignal,
   work: (press: Press) => Promise<T>,
-  screen?: { width: number; height: number }
+  drawn = false
 ): Promise<T> {
   signal.throwIfAborted()
-  const press = new Press(screen)
+  const press = new Press(drawn)
   const close = (): void => press.close()
   signal.addEventListener('abort', close, { once: true })
   try {

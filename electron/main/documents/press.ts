@@ -25,14 +25,12 @@ export class Press {
   readonly #id = String(next++)
   readonly #window: BrowserWindow
 
-  /** @param screen pixels of a page that is to be a picture; a page that is to be printed has none */
-  constructor(screen?: { width: number; height: number }) {
+  /** @param drawn whether its pages are to be pictures: only a window that draws to memory has them unseen */
+  constructor(drawn = false) {
     this.#window = new BrowserWindow({
       show: false,
-      ...(screen && { ...screen, useContentSize: true, frame: false }),
       webPreferences: {
-        // Drawn to memory, so that neither size nor scale of this PC's screen is in the picture.
-        ...(screen && { offscreen: { useSharedTexture: false, deviceScaleFactor: 1 } }),
+        offscreen: drawn,
         session: pressSession(),
         sandbox: true,
         contextIsolation: true,
@@ -60,11 +58,24 @@ export class Press {
     })
   }
 
-  /** The page as it stands on the press, as PNG. */
-  async picture(html: string): Promise<Uint8Array> {
-    const contents = await this.lay(html)
-    const image = await contents.capturePage()
-    return new Uint8Array(image.toPNG())
+  /**
+   * The page as PNG of just this size. Asked of the engine's own tools: a window, even an unseen one, is never larger
+   * than the screen of this PC, and `capturePage` may come before the letters.
+   */
+  async picture(html: string, size: { width: number; height: number }): Promise<Uint8Array> {
+    const { debugger: tools } = await this.lay(html)
+    tools.attach('1.3')
+    try {
+      await tools.sendCommand('Emulation.setDeviceMetricsOverride', {
+        ...size,
+        deviceScaleFactor: 1,
+        mobile: false
+      })
+      const answer: unknown = await tools.sendCommand('Page.captureScreenshot', { format: 'png' })
+      return Buffer.from((answer as { data: string }).data, 'base64')
+    } finally {
+      if (tools.isAttached()) tools.detach()
+    }
   }
 
   close(): void {

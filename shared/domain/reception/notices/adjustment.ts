@@ -10,9 +10,9 @@ import { peopleOf, personWords, shortDayWords, timeWords } from './words'
 /** A row as an adjustment tells it, one matter a line. */
 export const rowLines = (row: PublishedRow): string[] =>
   [
-    `${shortDayWords(row.date)}${timeWords(row)}`,
-    row.place,
-    mode(row),
+    shortDayWords(row.date),
+    timeWords(row),
+    row.place === '' ? mode(row) : `${row.place}，${mode(row)}`,
     peopleOf(row).map(personWords).join('、')
   ].filter((line) => line !== '')
 

@@ -36,12 +36,12 @@ const column = (
 export function monthColumns(rows: readonly PublishedRow[]): NoticeColumn[] {
   const some = (has: (line: Line) => string): boolean => linesIn(rows).some((line) => has(line) !== '')
   return [
-    column('日期', 6, 'center', ({ row }) => shortDay(row.date)),
+    column('日期', 6.5, 'center', ({ row }) => shortDay(row.date)),
     column('星期', 5, 'center', ({ row }) => formatWeekdayCn(row.date)),
-    column('时间', 9, 'center', ({ row }) => timeWords(row)),
-    column('接访领导', 8, 'center', ({ person }) => person.name),
+    column('时间', 11, 'center', ({ row }) => timeWords(row)),
+    column('接访领导', 9, 'center', ({ person }) => person.name),
     column('职务', 11, 'left', ({ person }) => person.post),
-    ...(some(areas) ? [column('分管（接待范围）', 13, 'left', areas)] : []),
+    ...(some(areas) ? [column('分管（接待范围）', 12, 'left', areas)] : []),
     column('地点', 9, 'left', ({ row }) => row.place),
     ...(common(rows, mode) === null ? [column('方式', 5, 'center', ({ row }) => mode(row))] : []),
     ...(some(theme) ? [column('主题', 9, 'left', theme)] : []),

@@ -2,7 +2,7 @@ import { fields, field } from '../../papers/forms/blocks'
 import type { Block, Paper } from '../../papers/model'
 import { linesIn, mode, monthColumns } from './columns'
 import type { Notice } from './notice'
-import { monthTitle, noticePaper, remarkBlocks } from './paper'
+import { monthTitle, noticePaper, remarkBlock } from './paper'
 import { bookingWords, common, commonBooking, peopleOf, shortDayWords, timeWords } from './words'
 import type { PublishedRow } from '../rosters/sections'
 
@@ -17,7 +17,7 @@ export function monthPaper(notice: Notice): Paper {
     minRows: 0
   }
   const about = { key: 'month', title: monthTitle(notice), rows, landscape: true }
-  return noticePaper(notice, about, [table, ...remarkBlocks(notice, rows)])
+  return noticePaper(notice, about, [table, remarkBlock(notice, rows)])
 }
 
 /** 简表, after 公告01: two columns, 时间 and 接访领导、职务; what is the same for all days stands once above them. */
@@ -41,7 +41,7 @@ export function briefPaper(notice: Notice): Paper {
   return noticePaper(notice, about, [
     ...(same.length > 0 ? [fields(...same)] : []),
     table,
-    ...remarkBlocks(notice, rows)
+    remarkBlock(notice, rows)
   ])
 }
 

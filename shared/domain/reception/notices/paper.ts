@@ -1,5 +1,5 @@
 import { formatDateCn, formatMonthCn } from '../../dates'
-import { heading, items, note, title } from '../../papers/forms/blocks'
+import { note, title } from '../../papers/forms/blocks'
 import type { Block, Paper } from '../../papers/model'
 import type { PublishedRow } from '../rosters/sections'
 import type { Notice } from './notice'
@@ -24,7 +24,8 @@ export function noticePaper(
     ],
     copy: { number: 0 },
     caseNumber: '',
-    missing: lacking(notice, about.rows)
+    // What is published is not filled in later: only a draft asks for what it lacks.
+    missing: notice.state === 'draft' ? lacking(notice, about.rows) : []
   }
 }
 
@@ -34,13 +35,11 @@ function stateNote({ state, on }: Notice): Block[] {
   return state === 'adjusted' ? [note(`（按${formatDateCn(on)}调整公告调整后的安排）`)] : []
 }
 
-/** 注意事项 below a table. */
-export function remarkBlocks(notice: Notice, rows: readonly PublishedRow[]): Block[] {
+/** 注意事项 below a table, small, so that a month stays on one sheet. */
+export function remarkBlock(notice: Notice, rows: readonly PublishedRow[]): Block {
   const booking = bookingRemark(notice, rows)
-  return [
-    heading('注意事项'),
-    items([...(booking === '' ? [] : [booking]), ...remarks(notice)].slice(0, 200))
-  ]
+  const said = [...(booking === '' ? [] : [booking]), ...remarks(notice)]
+  return note(`注意事项：\n${said.map((text, at) => `${at + 1}．${text}`).join('\n')}`)
 }
 
 /** '领导接访安排一览表（2026年3月）', after 公告01. */

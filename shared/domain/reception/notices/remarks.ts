@@ -8,12 +8,15 @@ import { commonBooking, peopleOf } from './words'
 const REPRESENTATIVES = '多人反映同一事项的，请推选代表，代表不超过5人。'
 const SAYS_IT = /代表.{0,12}(?:5|五)|(?:5|五).{0,6}代表/
 
-/** 预约方式与截止; '' where there is nothing to say. */
-export function bookingRemark({ phone }: Notice, rows: readonly PublishedRow[]): string {
+/**
+ * 预约方式与截止; '' where there is nothing to say.
+ * @param listed where the ends of booking stand when they are not the same for all
+ */
+export function bookingRemark({ phone }: Notice, rows: readonly PublishedRow[], listed = '表中'): string {
   const booking = commonBooking(rows)
   const by = phone === '' ? '' : `，预约电话：${phone}`
   if (booking === '') return phone === '' ? '' : `咨询电话：${phone}。`
-  const until = booking === null ? '表中所列的预约截止时间前' : `${booking}前`
+  const until = booking === null ? `${listed}所列的预约截止时间前` : `${booking}前`
   return `需要预约的，请于${until}预约${by}。预约的优先接待。`
 }
 

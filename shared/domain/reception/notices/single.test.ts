@@ -59,6 +59,19 @@ describe('a single notice', () => {
     expect(said.filter((text) => text.includes('领导甲'))).toHaveLength(1)
   })
 
+  it('lists the ends of booking where they are not the same for both sessions', () => {
+    const rows = [
+      row('2026-03-04', { bookBy: '2026-03-03 17:00' }),
+      row('2026-03-04', { session: 'afternoon', from: '15:00', to: '17:30', bookBy: '2026-03-04 09:00' })
+    ]
+    const said = saidIn(singlePaper(notice(rows), '2026-03-04'))
+    expect(said.slice(8, 11)).toEqual([
+      '时间|接访领导|职务|分管（接待范围）|预约截止',
+      '上午9:00—12:00|领导甲|副县长|甲类工作|3月3日17:00',
+      '下午15:00—17:30|领导甲|副县长|甲类工作|3月4日9:00'
+    ])
+  })
+
   // 公告12:主题、牵头单位。
   it('says theme and organizer where there are some', () => {
     const said = saidIn(

@@ -6,7 +6,7 @@ import { linesIn, mode, type Line } from './columns'
 import type { Notice } from './notice'
 import { noticePaper } from './paper'
 import { bookingRemark, remarks } from './remarks'
-import { common, dayWords, numbered, timeWords } from './words'
+import { bookingWords, common, commonBooking, dayWords, numbered, timeWords } from './words'
 
 /** 单次公告 of one day: one or two sessions, one or several leaders and places (公告02—05、08—11). */
 export function singlePaper(notice: Notice, date: CalendarDate): Paper {
@@ -59,18 +59,19 @@ function leadersIn(rows: readonly PublishedRow[]): Block {
   }
 }
 
-/** Whether the same leaders sit in all of them. */
+/** Whether the same leaders sit in all of them, booked until the same time before. */
 const everySession = (rows: readonly PublishedRow[]): boolean =>
-  common(rows, ({ leaders }) => leaders.map(({ id }) => id).join()) !== null
+  common(rows, ({ leaders }) => leaders.map(({ id }) => id).join()) !== null && commonBooking(rows) !== null
 
 const COLUMNS: readonly { title: string; width: number; text(line: Line): string; always?: boolean }[] = [
   { title: '时间', width: 9, text: ({ row }) => timeWords(row) },
   { title: '地点', width: 8, text: ({ row }) => row.place },
   { title: '接访领导', width: 7, text: ({ person }) => person.name, always: true },
   { title: '职务', width: 9, text: ({ person }) => person.post, always: true },
-  { title: '分管（接待范围）', width: 10, text: ({ person }) => person.areas, always: true }
+  { title: '分管（接待范围）', width: 10, text: ({ person }) => person.areas, always: true },
+  { title: '预约截止', width: 7, text: ({ row }) => bookingWords(row) }
 ]
 
-/** Hours and places only where there are several. */
+/** Hours, places and ends of booking only where there are several. */
 const columnsFor = (rows: readonly PublishedRow[]) =>
   COLUMNS.filter(({ text, always }) => always || common(linesIn(rows), text) === null)

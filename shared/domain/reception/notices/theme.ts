@@ -2,7 +2,7 @@ import { formatMonthCn } from '../../dates'
 import type { Paper } from '../../papers/model'
 import type { PublishedRow } from '../rosters/sections'
 import type { Notice } from './notice'
-import { noticePaper, remarkBlocks } from './paper'
+import { noticePaper, remarkBlock } from './paper'
 import { dayWords, personWords, timeWords } from './words'
 
 /** Days with a theme or an organizer of their own (公告12、19). */
@@ -24,7 +24,7 @@ export function themePaper(notice: Notice): Paper {
       kind: 'table',
       columns: [
         { title: '日期', width: 8, align: 'center' },
-        { title: '时间', width: 7, align: 'center' },
+        { title: '时间', width: 10, align: 'center' },
         { title: '主题', width: 11, align: 'left' },
         { title: '牵头单位', width: 9, align: 'left' },
         { title: '地点', width: 9, align: 'left' },
@@ -40,6 +40,6 @@ export function themePaper(notice: Notice): Paper {
       ]),
       minRows: 0
     },
-    ...remarkBlocks(notice, rows)
+    remarkBlock(notice, rows)
   ])
 }

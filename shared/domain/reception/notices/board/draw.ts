@@ -48,7 +48,7 @@ function columnsOf(board: Board): Column[] {
       class: 'b-day',
       cell: ({ day, weekday }) => [day, draw('span', 'b-weekday', [weekday])]
     },
-    { title: '时间', width: widths.time, class: '', cell: ({ time }) => [time] },
+    { title: '时间', width: widths.time, class: 'b-time', cell: ({ time }) => [time] },
     {
       title: '接访领导',
       width: widths.people,

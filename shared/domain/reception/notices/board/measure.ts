@@ -21,8 +21,8 @@ interface Widths {
   areas: number
   place: number
 }
-const WITH: Widths = { day: 280, time: 300, people: 560, areas: 380, place: 300 }
-const WITHOUT: Widths = { day: 280, time: 300, people: 800, areas: 0, place: 440 }
+const WITH: Widths = { day: 270, time: 330, people: 550, areas: 370, place: 300 }
+const WITHOUT: Widths = { day: 270, time: 330, people: 800, areas: 0, place: 420 }
 export const widthsOf = ({ areas }: Pick<Board, 'areas'>): Widths => (areas ? WITH : WITHOUT)
 
 /** Lines that a text takes. An estimate: the widest letters are taken for all, so that it errs to too many. */

@@ -20,7 +20,7 @@ export function boardOf(notice: Notice): Board | null {
   return {
     title: `${formatMonthCn(notice.month)}领导接访安排`,
     publisher: cut(notice.publisher, 30),
-    foot: cut(bookingRemark(notice, notice.rows), 60),
+    foot: cut(bookingRemark(notice, notice.rows, '公告'), 60),
     areas,
     pages: parted(rows, (row) => heightOf(row, areas))
   }
