@@ -7,7 +7,7 @@ describe('a single notice', () => {
   // 公告03:一人一场,接待范围按分管,预约截止前一日17:00。
   it('of one leader tells all of it in sentences', () => {
     const one = row('2026-03-04', { bookBy: '2026-03-03 17:00' })
-    const paper = singlePaper(notice([row('2026-03-02'), one]), '2026-03-04')
+    const paper = singlePaper(notice([row('2026-03-02'), one, row('2026-03-09')]), '2026-03-04')
     expect(saidIn(paper)).toEqual([
       '示例县综治中心',
       '领导接访公告',

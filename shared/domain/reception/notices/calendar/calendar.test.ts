@@ -10,7 +10,7 @@ import { eventsIn, textOf, unfold } from './parse.test-support'
 const MADE = Date.UTC(2026, 1, 25, 2, 30)
 const octets = (text: string): number => new TextEncoder().encode(text).length
 /** Names in several scripts, with signs that the format itself uses. */
-const anyText = fc.string({ unit: 'grapheme', maxLength: 200 })
+const anyText = fc.string({ unit: 'grapheme', maxLength: 200, size: 'max' })
 
 describe('a content line', () => {
   it('is folded at 75 octets of UTF-8, and unfolds to what it was', () => {
@@ -24,6 +24,7 @@ describe('a content line', () => {
         expect(folded).not.toMatch(/\p{Surrogate}/u)
       })
     )
+    expect(fold('a'.repeat(150)).split('\r\n').map(octets)).toEqual([75, 75, 2])
     expect(fold('中'.repeat(26)).split('\r\n').map(octets)).toEqual([75, 4])
   })
 
