@@ -61,5 +61,5 @@ function whenIn(row: PublishedRow, rows: readonly PublishedRow[]): string {
 
 const whoIn = (row: PublishedRow): string =>
   peopleOf(row)
-    .map(({ name, post }) => (post === '' ? name : `${name}　${post}`))
+    .map(({ name, post }) => (post === '' ? name : `${name}\u3000${post}`))
     .join('\n')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { workbookSpec, type SheetSpec } from '../../../ipc/workbook'
+import { workbookSpec, type SheetSpec } from '@shared/ipc/workbook'
 import { adjustment, notice, person, row } from './notice.test-support'
 import { noticeWorkbook } from './workbook'
 

@@ -1,4 +1,4 @@
-import type { CellSpec, SheetSpec, WorkbookSpec } from '../../../ipc/workbook'
+import type { CellSpec, SheetSpec, WorkbookSpec } from '@shared/ipc/workbook'
 import { formatDateCn, formatWeekdayCn } from '../../dates'
 import type { Adjustment } from '../rosters/sections'
 import { changeWords } from './adjustment'

@@ -1,5 +1,5 @@
-import { draw, type Drawn } from '../../../papers/draw/element'
-import { pageHtml } from '../../../papers/markup'
+import { draw, type Drawn } from '@shared/domain/papers/draw/element'
+import { pageHtml } from '@shared/domain/papers/markup'
 import { AIR, LETTER, LINE, widthsOf } from './measure'
 import { BOARD, type Board, type BoardRow } from './model'
 

@@ -1,4 +1,4 @@
-import { widthOf } from '../../../papers/forms/words'
+import { widthOf } from '@shared/domain/papers/forms/words'
 import type { Board, BoardRow } from './model'
 
 /**

@@ -1,4 +1,4 @@
-import { formatMonthCn, formatWeekdayCn } from '../../../dates'
+import { formatMonthCn, formatWeekdayCn } from '@shared/domain/dates'
 import { sessionKind } from '../../codes'
 import type { PublishedRow } from '../../rosters/sections'
 import type { Notice } from '../notice'
@@ -28,7 +28,7 @@ export function boardOf(notice: Notice): Board | null {
 
 /** One row; several where so many receive at once that no screen holds them. */
 function boardRows(row: PublishedRow, areas: boolean): BoardRow[] {
-  const people = peopleOf(row).map(({ name, post }) => cut(post === '' ? name : `${name}　${post}`, MOST))
+  const people = peopleOf(row).map(({ name, post }) => cut(post === '' ? name : `${name}\u3000${post}`, MOST))
   const fits = (some: string[]): boolean => heightOf({ ...said, people: some }, areas) <= ROWS
   const said = {
     day: shortDay(row.date),

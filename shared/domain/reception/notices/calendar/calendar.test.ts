@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanText } from '../../../papers/words'
+import { cleanText } from '@shared/domain/papers/words'
 import type { PublishedRow } from '../../rosters/sections'
 import { adjustment, person, publishedRecord, row } from '../notice.test-support'
 import { calendarFile } from '.'

@@ -1,5 +1,5 @@
 import type { LedgerRecord } from '@shared/ledger'
-import { linesOf } from '../../../papers/forms/words'
+import { linesOf } from '@shared/domain/papers/forms/words'
 import { currentNotice, type Notice } from '../notice'
 import { mode } from '../columns'
 import { bookingWords, peopleOf, personWords } from '../words'

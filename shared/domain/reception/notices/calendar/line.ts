@@ -1,4 +1,4 @@
-import { cleanText } from '../../../papers/words'
+import { cleanText } from '@shared/domain/papers/words'
 
 /** Octets that a line may have, its line end not counted (RFC 5545 3.1). */
 const OCTETS = 75
