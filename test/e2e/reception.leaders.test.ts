@@ -1,15 +1,31 @@
 import type { Page } from '@playwright/test'
+import { decideLeader, emptyLeader } from '@shared/domain/reception/leaders'
 import { createVault, expect, launch, test } from '../support/app'
 import { violations } from '../support/axe'
 import { Clerk } from '../support/clerk'
+import { testContext } from '../support/registerDecisions'
+
+// Every control is reached by Tab, as a hand at the keyboard does: many steps, and axe after most of them.
+test.setTimeout(240_000)
+
+/** Registers a leader through the door a clerk's form uses. */
+async function enter(page: Page, name: string): Promise<void> {
+  const draft = emptyLeader()
+  Object.assign(draft.profile, { name, post: '副县长', line: '政府' })
+  const decision = decideLeader(draft, undefined, testContext)
+  if (!decision.ok) throw new Error(JSON.stringify(decision.problems))
+  const saved = await page.evaluate(([why, what]) => window.wenxinLedger.commit(why, [...what]), [
+    decision.reason,
+    decision.changes as object[]
+  ] as const)
+  expect(saved).toMatchObject({ ok: true })
+}
 
 const isSaved = (page: Page, place: string): Promise<void> =>
   expect(page).toHaveURL(new RegExp(`#/reception/${place}/[0-9a-f-]{36}$`), { timeout: 15_000 })
 const section = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
 
-test('a leader is registered by keyboard, with days, a substitute and an absence, and can leave', async ({
-  profile
-}) => {
+test('a leader is registered by keyboard, with days, a substitute and an absence', async ({ profile }) => {
   const { app, page } = await launch(profile)
   await createVault(page)
   const clerk = new Clerk(page)
@@ -101,6 +117,19 @@ test('a leader is registered by keyboard, with days, a substitute and an absence
     await expect(page.getByText('已撤回，内容恢复为修改前的')).toBeVisible()
     await expect(section(page, '外出请假')).toContainText('没有登记外出')
   })
+
+  await app.close()
+})
+
+test('a half-typed form is kept, a leader is found by the sounds of the name, and who leaves stays', async ({
+  profile
+}) => {
+  const { app, page } = await launch(profile)
+  await createVault(page)
+  const clerk = new Clerk(page)
+  for (const name of ['达娃卓玛', '次仁 多吉 旺堆 平措']) await enter(page, name)
+  await page.keyboard.press('F4')
+  await page.getByRole('row', { name: /次仁 多吉/ }).click()
 
   await test.step('a half-typed form comes back after the page was left', async () => {
     await clerk.push('修改基本情况')
