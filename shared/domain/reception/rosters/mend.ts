@@ -49,7 +49,9 @@ export function mendOf(around: Around, today: CalendarDate): Mend | null {
       slots: problem.slots.map((slot) => ({
         ...slot,
         // A pin put by hand may stand against who is allowed; it is kept.
-        allowed: [...new Set([...slot.allowed, ...slot.pinned])],
+        allowed: slot.pinned.every((id) => slot.allowed.includes(id))
+          ? slot.allowed
+          : [...new Set([...slot.allowed, ...slot.pinned])],
         pinned: slot.pinned.filter((id) => holds(id, slot.date))
       }))
     },

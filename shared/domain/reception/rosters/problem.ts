@@ -23,9 +23,10 @@ export function problemOf(slots: readonly OpenSlot[], span: Span, around: Around
   const { limits } = around
   const carried = carriedInto(around.rosters, span.from)
   const recent = daysAround(span, around)
+  const dates = datesOf(span.from, span.to, span)
   const people = inRank(around.leaders)
     .filter((leader) => !isRetired(leader))
-    .map((leader) => personOf(leader, span, carried.get(leader.id), recent.get(leader.id) ?? []))
+    .map((leader) => personOf(leader, span, dates, carried.get(leader.id), recent.get(leader.id) ?? []))
   const known = new Set(people.map(({ id }) => id))
   return {
     slots: slots.map((slot) => ({
@@ -44,6 +45,7 @@ export function problemOf(slots: readonly OpenSlot[], span: Span, around: Around
 function personOf(
   leader: LedgerRecord,
   span: Span,
+  dates: readonly CalendarDate[],
   carried: Person['carried'] = { load: 0, unpopular: 0 },
   recent: readonly CalendarDate[]
 ): Person {
@@ -58,7 +60,9 @@ function personOf(
     away: away.list.flatMap(({ from, to }) => datesOf(from, to, span)),
     excluded: [
       ...duty.excluded.filter(inSpan),
-      ...datesOf(span.from, span.to, span).filter((date) => duty.excludedWeekdays.includes(weekdayOf(date)))
+      ...(duty.excludedWeekdays.length === 0
+        ? []
+        : dates.filter((date) => duty.excludedWeekdays.includes(weekdayOf(date))))
     ],
     wished: duty.wished.filter(inSpan),
     recent

@@ -39,7 +39,8 @@ export function slotsOf(
     .map((rule) => {
       const draft = ruleDraftOf(rule)
       const found = daysOf(draft.when, span, calendar)
-      const slots = found.days.flatMap((day) => slotsOn(day, rule.id, draft, present, calendar))
+      const may = mayHold(draft.who, present)
+      const slots = found.days.flatMap((day) => slotsOn(day, rule.id, draft, may, calendar))
       return { slots, note: { ...found, ruleId: rule.id, name: draft.when.name } }
     })
   return {
@@ -65,11 +66,9 @@ function slotsOn(
   { date, due, theme }: ReceptionDay,
   ruleId: string,
   { where, who }: RuleDraft,
-  leaders: readonly LedgerRecord[],
+  may: MayHold,
   calendar: WorkCalendar
 ): OpenSlot[] {
-  const may = allowedBy(who, leaders)
-  const principals = may.filter((leader) => leaderDraftOf(leader).profile.principal)
   return where.sessions.flatMap((session) => {
     const reserved = who.principalsOnMonday && weekdayOf(date) === 1 && session.session !== 'afternoon'
     const load = loadOf(session.session)
@@ -86,7 +85,7 @@ function slotsOn(
       organizer: where.organizer,
       bookBy: bookByOf(where, date),
       seats: where.seats,
-      allowed: (reserved ? principals : may).map(({ id }) => id),
+      allowed: reserved ? may.principals : may.all,
       reserved: reserved ? PRINCIPALS_WORDS : null,
       load,
       unpopular: unpopularLoad(date, load, calendar),
@@ -94,6 +93,18 @@ function slotsOn(
       pinned: []
     }))
   })
+}
+
+/** One list for all slots of a rule: a year of them goes to the worker, which copies what it is given. */
+interface MayHold {
+  all: string[]
+  principals: string[]
+}
+
+function mayHold(who: RuleWho, leaders: readonly LedgerRecord[]): MayHold {
+  const may = allowedBy(who, leaders)
+  const principals = may.filter((leader) => leaderDraftOf(leader).profile.principal)
+  return { all: may.map(({ id }) => id), principals: principals.map(({ id }) => id) }
 }
 
 const timesOf = ({ session, from, to }: SessionTime) => ({ session, from, to })

@@ -49,14 +49,16 @@ export function useMake(first: MonthSpan) {
   /** Why making cannot begin, in words; '' when it can. */
   const hindrance = computed(() => hindranceOf(world.value, months, days.value?.slots.length ?? 0))
 
-  function begin(): void {
+  async function begin(): Promise<void> {
     if (!world.value || !days.value || hindrance.value !== '') return
     const { rosters } = world.value
     const fresh = keepByHand(days.value.slots, rosters)
     const { kept, open, span } = pastAndOpen(fresh, rosters, spanOf(months), decideContext().today)
     const problem = problemOf(open, span, world.value)
     begun.value = { months: { ...months }, kept, open, problem }
-    void run.start({ kind: 'plan', problem })
+    // Drawing this page anew and handing a year over to the worker are two tasks, so that neither is long.
+    await new Promise((resolve) => setTimeout(resolve))
+    if (begun.value?.problem === problem) await run.start({ kind: 'plan', problem })
   }
 
   const planned = computed(() => {
