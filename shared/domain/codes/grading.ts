@@ -1,8 +1,9 @@
 import { codeTable, type CodeOf } from './table'
 
 /**
- * 五色预警与五级响应：对事项可能激化的程度分级，不对人分级。颜色、级别、时限（小时）、告知对象没有国家统一规定，均为可更改的默认值
- * （未核实）；红色须报告公安机关的依据是《人民调解法》第二十五条（可能引起治安案件、刑事案件的，及时向当地公安机关或者有关部门报告）。
+ * 五色预警与五级响应：对事项可能激化的程度分级，不对人分级。颜色、级别、告知对象没有国家统一规定，为默认值（未核实）；时限见
+ * clocks/table.ts，可在设置中更改。红色须报告公安机关的依据是《人民调解法》第二十五条（可能引起治安案件、刑事案件的，及时向当地
+ * 公安机关或者有关部门报告）。
  * `tell` 是须告知的对象。
  */
 export const riskColour = codeTable([
@@ -11,7 +12,6 @@ export const riskColour = codeTable([
     name: '红色',
     response: '一级响应',
     meaning: '可能引起治安案件、刑事案件或者有人身危险',
-    hours: 24,
     tell: ['综治中心主要负责人', '公安派出所']
   },
   {
@@ -19,7 +19,6 @@ export const riskColour = codeTable([
     name: '橙色',
     response: '二级响应',
     meaning: '涉及人数多或者双方有过激言行',
-    hours: 72,
     tell: ['综治中心主要负责人', '乡镇（街道）分管负责人']
   },
   {
@@ -27,7 +26,6 @@ export const riskColour = codeTable([
     name: '黄色',
     response: '三级响应',
     meaning: '争议较大，拖延可能激化',
-    hours: 168,
     tell: ['综治中心分管负责人']
   },
   {
@@ -35,10 +33,9 @@ export const riskColour = codeTable([
     name: '蓝色',
     response: '四级响应',
     meaning: '争议一般，情绪平稳',
-    hours: 360,
     tell: ['承办调解组织负责人']
   },
-  { code: 5, name: '绿色', response: '五级响应', meaning: '争议不大，按一般程序办理', hours: 720, tell: [] }
+  { code: 5, name: '绿色', response: '五级响应', meaning: '争议不大，按一般程序办理', tell: [] }
 ])
 export type RiskColour = CodeOf<typeof riskColour>
 

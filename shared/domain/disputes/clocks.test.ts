@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LedgerRecord } from '../../ledger'
 import { disputeClocks } from '../clocks'
-import { runningClocks } from './clocks'
+import { responseLimit, runningClocks } from './clocks'
 import { assigned, context, fold, registered, success, withOutcome } from './decide.test-support'
 import { emptyApplication, emptyEntrustment } from './acceptance'
 import { draft, number } from './decide.test-support'
@@ -53,6 +53,18 @@ describe('正在走的期限', () => {
       grade(graded, { ...colour, moves: [{ code: 1, on: '2016-08-12', note: '' }] }, context())
     )
     expect(keys(handled)).toEqual(['mediation'])
+  })
+
+  it('每种颜色说得出响应时限，本单位另定的以另定的为准', () => {
+    const { limits } = standardTerms
+    expect(([1, 2, 3, 4, 5] as const).map((colour) => responseLimit(colour, { limits }))).toEqual([
+      '1 天',
+      '3 天',
+      '7 天',
+      '15 天',
+      '30 天'
+    ])
+    expect(responseLimit(1, { limits: { red: 2 } })).toBe('2 天')
   })
 
   it('有了结果只走司法确认的申请期;没有达成协议的没有', () => {

@@ -1,5 +1,6 @@
 import { sectionValue, type LedgerRecord } from '../../ledger'
-import { clockOf, disputeClocks, type ClockKey, type ClockState } from '../clocks'
+import { clockOf, clockUnits, disputeClocks, type ClockKey, type ClockState } from '../clocks'
+import type { RiskColour } from '../codes'
 import type { CalendarDate } from '../dates'
 import { confirmationWindow } from './confirmation'
 import { LABOUR, SUCCESS } from './outcome'
@@ -34,8 +35,16 @@ export interface RunningClock extends Pick<ClockState, 'due' | 'daysLeft' | 'uni
 }
 
 const MEDICAL = 15
-const colours: readonly ClockKey[] = ['red', 'orange', 'yellow', 'blue', 'green']
+/** By colour, red first. */
+export const colourClocks: readonly ClockKey[] = ['red', 'orange', 'yellow', 'blue', 'green']
 const rowOf = (key: ClockKey) => disputeClocks.find((row) => row.key === key)
+
+/** How long the first response to a matter of this colour may take: the office's own length, or the default (未核实). */
+export function responseLimit(colour: RiskColour, { limits }: Pick<OfficeTerms, 'limits'>): string {
+  const key = colourClocks[colour - 1] ?? 'green'
+  const row = rowOf(key)
+  return row ? `${limits[key] ?? row.length} ${clockUnits[row.unit]}` : ''
+}
 
 /** The clocks that run, by the table of states and the facts of the case; what is over and answered is left out. */
 export function runningClocks(record: LedgerRecord, terms: ClockTerms): RunningClock[] {
@@ -59,7 +68,7 @@ const limit: Reader = (record, { today, ...terms }, key) => {
 /** Only until the matter is first taken in hand: what the colour limits is the response. */
 const colour: Reader = (record, { today, calendar, limits }, key) => {
   const grading = sectionValue<DisputeGrading>(record, 'grading')
-  if (!grading || colours[grading.colour - 1] !== key) return []
+  if (!grading || colourClocks[grading.colour - 1] !== key) return []
   const sessions = sectionValue<DisputeHandling>(record, 'handling')?.sessions ?? []
   const first = sessions.find(({ on }) => on >= grading.gradedOn)?.on ?? grading.moves[0]?.on
   return running(key, clockOf(key, { start: grading.gradedOn, end: first, calendar, today, limits }))

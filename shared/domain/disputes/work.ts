@@ -2,7 +2,7 @@ import { sectionValue, type LedgerRecord } from '../../ledger'
 import { codeTable, riskColour, type CodeOf } from '../codes'
 import { addDays, daysBetween, type CalendarDate } from '../dates'
 import { awaitsSignature } from './agreement'
-import { runningClocks, type ClockTerms, type RunningClock } from './clocks'
+import { colourClocks, runningClocks, type ClockTerms, type RunningClock } from './clocks'
 import { missingPapers } from './dossier'
 import { nextVisitOn } from './followUp'
 import { stillToTell } from './grade'
@@ -96,10 +96,9 @@ function clockLine(clock: RunningClock, record: LedgerRecord): WorkLine[] {
     const wanted = sectionValue<DisputeConfirmation>(record, 'confirmation')?.wanted ?? false
     return wanted && clock.state !== 'late' ? [lineOf('confirm', 'confirmation', clock, '')] : []
   }
-  const colour = colours.indexOf(clock.key)
+  const colour = colourClocks.indexOf(clock.key)
   return colour < 0 ? [] : [lineOf('respond', 'grading', clock, riskColour.list[colour]?.response ?? '')]
 }
-const colours = ['red', 'orange', 'yellow', 'blue', 'green'] as readonly string[]
 
 function tellLines(record: LedgerRecord, state: DisputeState): WorkLine[] {
   const grading = sectionValue<DisputeGrading>(record, 'grading')
