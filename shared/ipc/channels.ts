@@ -40,6 +40,9 @@ const channels: Record<Channel, true> = {
   'documents.cancel': true,
   'exchange.workbook': true,
   'exchange.calendar': true,
+  'exchange.choose': true,
+  'exchange.open': true,
+  'exchange.cancel': true,
   'demo.screenshot': true,
   'demo.finish': true
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { StoredFile } from '../domain/attachments'
+import { LIMITS, type OpenedFile } from '../domain/importing'
 import type { Entry } from '../ledger/types'
 import type { Result } from '../result'
 import { boardRequest, dossierRequest, jobRequest, papersRequest } from './papers'
@@ -116,6 +117,14 @@ export const requests = {
   'exchange.workbook': z.object({ suggestedName: fileName, workbook: workbookSpec }),
   /** An iCalendar file as the rules wrote it. */
   'exchange.calendar': z.object({ suggestedName: fileName, text: calendarText }),
+  /** Lets the person choose a table or document to be read; main reads it and the page learns no path. */
+  'exchange.choose': jobRequest,
+  /** The same for a file that was dropped on the page. */
+  'exchange.open': jobRequest.extend({
+    name: z.string().max(1_000),
+    data: z.instanceof(Uint8Array).refine((data) => data.length <= LIMITS.bytes, '文件超过 20 MB')
+  }),
+  'exchange.cancel': jobRequest,
 
   /** Only in a demonstration run: a picture of the page, and the end of the run. */
   'demo.screenshot': z.object({ name: fileName }),
@@ -222,6 +231,10 @@ export interface Answers {
   'documents.cancel': null
   'exchange.workbook': Saved
   'exchange.calendar': Saved
+  /** Null when cancelled. */
+  'exchange.choose': OpenedFile | null
+  'exchange.open': OpenedFile | null
+  'exchange.cancel': null
   'demo.screenshot': Saved
   'demo.finish': null
 }

@@ -1,7 +1,7 @@
 import { DEMO_REFUSES, pdfOf, print } from '../../documents/paper'
 import type { AskPlace } from '../../documents/place'
 import { save } from '../../documents/save'
-import type { HandlersOf } from '../types'
+import type { Handlers, HandlersOf } from '../types'
 import { paperHandlers } from './papers'
 
 export interface DocumentDeps {
@@ -9,7 +9,9 @@ export interface DocumentDeps {
   demo: boolean
 }
 
-export const documentHandlers = (deps: DocumentDeps): HandlersOf<'documents' | 'exchange'> => ({
+export const documentHandlers = (
+  deps: DocumentDeps
+): HandlersOf<'documents'> & Pick<Handlers, 'exchange.workbook'> => ({
   ...paperHandlers(deps),
   'documents.print': async ({ landscape }, { contents }) => {
     if (deps.demo) return DEMO_REFUSES

@@ -2,11 +2,13 @@ import type { Demo } from '../../headless/demo'
 import type { Ledger } from '../ledger'
 import type { Handlers } from '../types'
 import { nobody, person } from '../../attachments/dialogs'
+import { askNobody, askTable } from '../../exchange/dialogs'
 import { appHandlers, type AppDeps } from './app'
 import { attachmentHandlers } from './attachments'
 import { demoHandlers } from './demo'
 import { divisionHandlers } from './divisions'
 import { documentHandlers, type DocumentDeps } from './documents'
+import { readHandlers } from './exchange'
 import { journalHandlers } from './journal'
 import { vaultHandlers } from './vault'
 
@@ -27,5 +29,6 @@ export const collectHandlers = (deps: HandlerDeps): Handlers => ({
   ...attachmentHandlers(deps.ledger, deps.documents.demo ? nobody : person),
   ...divisionHandlers(deps.divisions),
   ...documentHandlers(deps.documents),
+  ...readHandlers(deps.documents.demo ? askNobody : askTable),
   ...demoHandlers(deps.demo)
 })

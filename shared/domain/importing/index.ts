@@ -1,0 +1,7 @@
+export * from './csv'
+export * from './dates'
+export * from './grid'
+export * from './parts'
+export * from './plain'
+export * from './text'
+export * from './times'
