@@ -117,6 +117,7 @@ export function datesInCell(cell: PlainCell, shown: string): FoundDate[] {
   const text = plainText(shown)
     .replace(/\((?:星期|周|礼拜)?[一二三四五六日天]\)|(?:星期|周|礼拜)[一二三四五六日天]/g, '')
     .trim()
+  if (/^\d{5}$/.test(text)) return numberDate(Number(text))
   for (const { pattern, order } of WHOLE) {
     const parts = pattern.exec(text)?.slice(1).map(Number)
     if (parts) return [short(parts, order, text)]

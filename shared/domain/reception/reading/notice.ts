@@ -1,0 +1,160 @@
+import { findDates, findWeekdays, plainText } from '@shared/domain/importing'
+import { hintFor, isRule, modeOf, sessionsOf, spanIn, type Frame } from './frame'
+import { readPeople } from './people'
+import { checkWeekday, type NewRow } from './rows'
+import { resolveDate } from '@shared/domain/importing'
+import { sure, unsure, type LeftLine, type Source, type ToldLeader } from './types'
+
+/** What a labelled line of a notice tells. */
+export type Label = 'when' | 'where' | 'who' | 'post' | 'areas' | 'mode' | 'theme' | 'organizer' | 'aside'
+
+const LABELS: readonly [Label, string][] = [
+  ['when', '时间|日期|时间安排|日程'],
+  ['where', '地点|地址|场所'],
+  [
+    'who',
+    '领导|人员|领导干部|领导姓名|领导(?:、|及|和)(?:职务|地点)|人员(?:、|及|和)地点|接(?:访|待)(?:人|院长|检察长|局长|县长|市长)'
+  ],
+  ['post', '职务'],
+  ['areas', '分管工作|分管|范围|工作分工'],
+  ['mode', '方式|形式'],
+  ['theme', '主题|专题'],
+  ['organizer', '牵头单位|牵头部门'],
+  [
+    'aside',
+    '对象|预约.*|事项|要求|须知|电话|咨询.*|联系.*|注意事项|登记.*|报名.*|备注|说明|其他.*|监督.*|发布.*|温馨提示'
+  ]
+]
+const PREFIX =
+  '(?:本次|此次|公开|集中|县级|市级|州级|区级|党政|现场|主要)*(?:接访|接待|来访接待|约访|下访|信访|值班)?(?:的)?'
+const NUMBERING =
+  /^\s*(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,3}\)[、.]?|\d{1,2}(?:、|\.(?!\s*\d))|[●•◆■*])\s*/
+
+export interface Labelled {
+  label: Label
+  content: string
+  /** A heading on a line of its own: what follows belongs to it. */
+  heading: boolean
+}
+
+/** A line as label and content, or null when it has no label: 「接访时间：…」「一、接访地点」. */
+export function labelled(given: string): Labelled | null {
+  const line = withoutNumber(given)
+  for (const [label, words] of LABELS) {
+    const match = new RegExp(`^${PREFIX}(?:${words})\\s*(?:[::]\\s*(.*)|)$`, 's').exec(line)
+    if (match)
+      return {
+        label,
+        content: match[1]?.trim() ?? '',
+        heading: match[1] === undefined || match[1].trim() === ''
+      }
+  }
+  return null
+}
+
+export const withoutNumber = (line: string): string => plainText(line).replace(NUMBERING, '').trim()
+
+const CUT = new RegExp(
+  `(?<=[;。,\\s])\\s*(?=${PREFIX}(?:时间|日期|地点|地址|领导|人员|职务|分管工作|方式|形式|范围|主题|牵头单位|电话|咨询电话|预约方式)\\s*[::])`
+)
+
+/** A line that holds several labels, cut before each. */
+export const cutAtLabels = (line: string): string[] =>
+  plainText(line)
+    .split(CUT)
+    .map((piece) => piece.replace(/[;,\s]+$/, '').trim())
+    .filter((piece) => piece !== '')
+
+/** A single notice while its lines come in. */
+export class Notice {
+  readonly told: Partial<Record<Label, string[]>> = {}
+  readonly sources: Source[] = []
+
+  add(label: Label, content: string, source: Source): void {
+    if (content !== '') this.told[label] = [...(this.told[label] ?? []), content]
+    if (!this.sources.includes(source)) this.sources.push(source)
+  }
+
+  has(label: Label): boolean {
+    return (this.told[label]?.length ?? 0) > 0
+  }
+
+  text(label: Label, separator = '、'): string {
+    return (this.told[label] ?? []).join(separator)
+  }
+}
+
+/** The rows of a notice, or why it gives none; null when it only frames other lines (a place, an hour for all). */
+export function rowsOfNotice(
+  notice: Notice,
+  frame: Frame
+): { rows: NewRow[]; left: LeftLine[]; rule: boolean } {
+  const when = notice.text('when', '\n')
+  const source: Source = {
+    where: notice.sources[0]?.where ?? '',
+    text: notice.sources.map(({ text }) => text).join('\n')
+  }
+  const leave = (why: string, rule: boolean) => ({
+    rows: [],
+    left: notice.sources.map((one) => ({ ...one, why })),
+    rule
+  })
+  if (isRule(when)) return leave('写的是规则，没有写明日期', true)
+  if (spanIn(when)) return leave('写的是一段时间，没有逐日写明', true)
+  const dates = findDates(when)
+  if (dates.length === 0) return leave(when === '' ? '没有写接访时间' : '接访时间里没有日期', false)
+  const weekdays = findWeekdays(when)
+  const groups = byPlace(notice)
+  const rows = dates.flatMap((found, at) => {
+    const { date, doubt } = resolveDate(found, hintFor(frame, found.month))
+    const until = dates[at + 1]?.at ?? when.length
+    const own = sessionsOf(plainText(when).slice(found.end, until), frame.sessions.value)
+    const after = sessionsOf(plainText(when).slice(dates.at(-1)?.end ?? 0), frame.sessions.value)
+    return groups.map((group): NewRow => ({
+      source,
+      date: { value: date, doubt },
+      weekday: checkWeekday(date, weekdays.length === dates.length ? (weekdays[at] ?? null) : null),
+      sessions: own ?? after ?? frame.sessions,
+      leaders: group.leaders,
+      place: group.place === '' ? frame.place : sure(group.place),
+      mode:
+        notice.has('mode') && modeOf(notice.text('mode')) === null
+          ? unsure(frame.mode.value, `方式“${notice.text('mode')}”不认识`)
+          : sure(modeOf(notice.text('mode')) ?? modeOf(when) ?? frame.mode.value),
+      theme: notice.text('theme'),
+      organizer: notice.text('organizer')
+    }))
+  })
+  return { rows, left: [], rule: false }
+}
+
+const PLACED = /^([^::]{2,40}?)[::]\s*(.+)$/
+
+/** Each place with its own leaders (公告09: 各乡镇大院), or all leaders at all the places that are named. */
+function byPlace(notice: Notice): { place: string; leaders: ToldLeader[] }[] {
+  const lines = (notice.told.who ?? [])
+    .flatMap((text) => text.split(/[\n;；]/))
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+  const placed = lines.map((line) => PLACED.exec(line))
+  if (
+    lines.length > 0 &&
+    placed.every((match) => match !== null && /[镇乡村室厅院局心楼街道所处]$/.test(match[1]?.trim() ?? ''))
+  ) {
+    return placed.map((match) => ({ place: match?.[1]?.trim() ?? '', leaders: readPeople(match?.[2] ?? '') }))
+  }
+  const areas = notice.text('areas', '；')
+  const leaders = readPeople(lines.join('\n')).map((leader, _, all) => ({
+    ...leader,
+    post:
+      leader.post.value === '' && all.length === 1 && notice.has('post')
+        ? sure(notice.text('post'))
+        : leader.post,
+    areas: leader.areas || (all.length === 1 ? areas : '')
+  }))
+  const places = (notice.told.where ?? [])
+    .flatMap((text) => text.split(/[\n;；]/))
+    .map((text) => text.replace(/[。.]$/, '').trim())
+    .filter((text) => text !== '')
+  return (places.length > 0 ? places : ['']).map((place) => ({ place, leaders }))
+}
