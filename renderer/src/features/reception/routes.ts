@@ -66,5 +66,10 @@ export const routes: RouteRecordRaw[] = [
     path: '/reception/notices/:month?',
     name: 'reception.notices',
     component: () => import('./publish/NoticesPage.vue')
+  },
+  {
+    path: '/reception/reading',
+    name: 'reception.reading',
+    component: () => import('./reading/ReadingPage.vue')
   }
 ]

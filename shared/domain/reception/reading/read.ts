@@ -1,5 +1,6 @@
 import { findDates, findWeekdays, plainText, type Part } from '@shared/domain/importing'
 import { dateOf, partsOf, weekdayOf, type CalendarDate } from '../../dates'
+import type { SessionTime } from '../rules/sections'
 import { modeOf, noSessions, sessionsOf, titleMonths, usualMode, type Frame } from './frame'
 import { isTitle, LineReader } from './lines'
 import { cutAtLabels, labelled } from './notice'
@@ -11,8 +12,11 @@ import { sure, unsure, type Reading, type Source, type Told } from './types'
 export interface ReadOptions {
   today: CalendarDate
   year?: number | null
-  /** The office's own place, for lines without one. */
+  /** Hours and place that a person gave for all lines without their own. */
+  sessions?: SessionTime[] | null
   place?: string
+  /** The office's own place: taken where nothing else is said, and marked. */
+  usualPlace?: string
 }
 
 interface Sheet {
@@ -137,21 +141,22 @@ function frameOf(loose: readonly Source[], year: Told<number | null>, options: R
   const titles = loose.filter(({ text }) => isTitle(text)).map(({ text }) => text)
   const months = titles.map(titleMonths).find((found) => found.length > 0) ?? []
   const mode = modeOf([...content('mode'), ...titles].map(plainText).join(' '))
-  const [place = ''] = places
   return {
     months:
       months.length > 0
         ? months.map((one) => ({ ...one, year: options.year ?? one.year ?? year.value }))
         : [{ year: year.value, month: null }],
     yearDoubt: year.doubt,
-    place:
-      places.length === 1
-        ? sure(place.replace(/[。；;]$/, ''))
-        : unsure(
-            options.place ?? '',
-            places.length > 1 ? `写了 ${places.length} 处地点，未能对上` : '没有写地点'
-          ),
-    sessions: sessions ?? noSessions,
+    place: placeOf(places, options),
+    sessions: sessions ?? (options.sessions ? sure(options.sessions) : noSessions),
     mode: mode === null ? usualMode : sure(mode)
   }
+}
+
+function placeOf(places: readonly string[], { place = '', usualPlace = '' }: ReadOptions): Told<string> {
+  const [one = ''] = places
+  if (places.length === 1) return sure(one.replace(/[。；;]$/, ''))
+  if (place !== '') return sure(place)
+  const why = places.length > 1 ? `写了 ${places.length} 处地点，未能对上` : '没有写地点'
+  return unsure(usualPlace, usualPlace === '' ? why : `${why}，按${usualPlace}`)
 }

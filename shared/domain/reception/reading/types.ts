@@ -65,3 +65,18 @@ export function doubtsOf({ date, weekday, sessions, leaders, place, mode }: Told
   const people = leaders.flatMap(({ name, post }) => [name.doubt, post.doubt])
   return [...new Set([...whole, ...people])].filter((doubt) => doubt !== '')
 }
+
+/** A row as a person has looked it over. */
+export interface CheckedRow {
+  id: number
+  date: string
+  sessions: SessionTime[]
+  place: string
+  mode: ReceptionMode
+  theme: string
+  organizer: string
+  /** Keys of `people`. */
+  leaders: string[]
+  /** What is still marked and neither changed nor confirmed. */
+  doubts: string[]
+}

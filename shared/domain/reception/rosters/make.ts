@@ -13,12 +13,14 @@ import { isRetired } from '../../saving'
 import { leaderDraftOf } from '../leaders/draft'
 import type { Roster } from '../plan/problem'
 import { monthsIn, type MonthSpan } from './months'
-import { openSlots, packSlots, type OpenSlot } from './slots'
+import { readSlotsOf } from './read'
+import { byTime, openSlots, packSlots, type OpenSlot } from './slots'
 import type { RosterPlan, RosterPublished } from './sections'
 
 /**
  * New slots with what a person did by hand to the roster that stood: a slot moved by hand keeps its day and hours, and
- * pins stay, as long as the rule still makes that slot.
+ * pins stay, as long as the rule still makes that slot. Slots of these months that were read from a published roster
+ * stay as they are.
  */
 export function keepByHand(slots: readonly OpenSlot[], rosters: readonly LedgerRecord[]): OpenSlot[] {
   const before = new Map(
@@ -27,13 +29,16 @@ export function keepByHand(slots: readonly OpenSlot[], rosters: readonly LedgerR
       return plan ? openSlots(plan).map((slot) => [slot.id, slot] as const) : []
     })
   )
-  return slots.map((slot) => {
+  const months = new Set(slots.map(({ date }) => monthOf(date)))
+  const read = rosters.filter(({ id }) => months.has(id)).flatMap(readSlotsOf)
+  const made = slots.map((slot) => {
     const old = before.get(slot.id)
     if (!old) return slot
     const { date, unpopular, bookBy } = old.moved ? old : slot
     const pinned = old.pinned.filter((id) => slot.allowed.includes(id)).slice(0, slot.seats)
     return { ...slot, date, unpopular, bookBy, moved: old.moved, pinned, leaders: pinned }
   })
+  return read.length === 0 ? made : [...made, ...read].sort(byTime)
 }
 
 export interface MadeRoster {
@@ -64,8 +69,10 @@ export function decideMake(
     .filter((leader) => !isRetired(leader))
     .map((leader) => ({ leaderId: leader.id, share: leaderDraftOf(leader).duty.share }))
   const changes = months.flatMap((month): Change[] => {
-    const mine = slots.filter(({ date }) => monthOf(date) === month)
     const record = byMonth.get(month)
+    const given = slots.filter(({ date }) => monthOf(date) === month)
+    const read = readSlotsOf(record).filter(({ id }) => !given.some((slot) => slot.id === id))
+    const mine = [...given, ...read]
     if (mine.length === 0 && !record) return []
     const plan: RosterPlan = { madeOn: context.today, ...packSlots(mine), shares, proof: made.proof }
     return [changeOf(record, 'roster', month, 'plan', plan)]
