@@ -43,7 +43,7 @@ export function findDates(given: string): FoundDate[] {
       if (!last || link === undefined) continue
       one.month = last.month
     }
-    if (one.year === null && link !== undefined) one.year = last?.year ?? null
+    if (one.year === null && last?.year && link !== undefined) inherit(one, last)
     one.through = link !== undefined && /至|到|[-~]/.test(link)
     found.push(one)
   }
@@ -57,6 +57,13 @@ function read(match: RegExpExecArray): FoundDate {
   const month = numberOf(m1 ?? m2 ?? m3)
   const day = numberOf(d1 ?? d2 ?? d3 ?? d4) ?? 0
   return { at: match.index, end: match.index + text.length, text, year, month, day, through: false, doubt }
+}
+
+/** The year of the date that this one is joined to; after December comes the January of the next. */
+function inherit(one: FoundDate, last: FoundDate): void {
+  const turned = (one.month ?? 0) < (last.month ?? 0)
+  one.year = (last.year ?? 0) + (turned ? 1 : 0)
+  if (turned) one.doubt = `没有写年份，接在${last.month ?? 0}月之后，按${one.year}年读`
 }
 
 function yearOf(text: string | undefined): { year: number | null; doubt: string } {
@@ -177,7 +184,7 @@ function numberDate(value: number): FoundDate[] {
       : []
   }
   const parts = /^(\d{1,2})\.(\d{1,2})$/.exec(text)
-  if (!parts) return []
+  if (!parts || Number(parts[1]) < 1 || Number(parts[1]) > 12) return []
   const [month, day] = [Number(parts[1]), Number(parts[2])]
   const cut = parts[2]?.length === 1 && day <= 3
   const doubt = cut ? `数字${text}可能是${month}月${day}日，也可能是${month}月${day}0日` : ''

@@ -72,7 +72,7 @@ export const lineOf = ({ cells }: GridRow): string =>
     .join(' | ')
 
 const TOTAL =
-  /^(?:(?:本月|本周|全月|全年|本页|以上)?(?:合计|总计|小计|共计|累计|总数)|(?:本月|全月|全年|以上)?(?:总)?共(?:安排|计|接访)?\d+(?:场|次|天|日|期|人|件|个|条|行|名))/
+  /^(?:(?:本月|本周|全月|全年|本页|以上)?(?:合计|总计|小计|共计|累计|总数)(?=$|[\d:：(（|一二三四五六七八九十]|场次|人次|次数|天数)|(?:本月|全月|全年|以上)?(?:总)?共(?:安排|计|接访)?\d+(?:场|次|天|日|期|人|件|个|条|行|名))/
 
 /** 合计、小计、共 n 场: sums for the reader, no data. Spaces inside the word (「合 计」) do not hide it. */
 export function isTotalRow(row: GridRow): boolean {
