@@ -44,10 +44,14 @@ export function dayLine(given: string, frame: Frame): DayLine | null {
 export function withoutTimes(text: string): string {
   let rest = plainText(text)
   for (const { at, end } of [...findTimes(rest)].reverse()) rest = `${rest.slice(0, at)} ${rest.slice(end)}`
-  return rest
-    .replace(/\(\s*\)/g, ' ')
-    .replace(/ {2,}/g, '|')
-    .replace(/^[\s|、,;。:：.-]+|[\s|、,;。:：.-]+$/g, '')
+  return (
+    rest
+      .replace(/\(\s*\)/g, ' ')
+      // 王  芳 is one name spread out, not two columns.
+      .replace(/(?<!\p{Script=Han})(\p{Script=Han}) +(\p{Script=Han})(?!\p{Script=Han})/gu, '$1 $2')
+      .replace(/ {2,}/g, '|')
+      .replace(/^[\s|、,;。:：.-]+|[\s|、,;。:：.-]+$/g, '')
+  )
 }
 
 /** 「由副县长李四在信访接待大厅接访」 within a sentence. */
@@ -65,7 +69,7 @@ export function whoIn(rest: string): { people: string; place: string } {
   if (bare) return { people: bare[1] ?? '', place: '' }
   const place = rest.split(/[|\s]+/).find((word) => PLACE.test(word)) ?? ''
   const words = rest.replace(place, place === '' ? '' : '|').split('|')
-  return { people: words.filter((word) => word.trim() !== '' && modeOf(word) === null).join('|'), place }
+  return { people: words.filter((word) => word.trim() !== '' && (word.trim().length > 8 || modeOf(word) === null)).join('|'), place }
 }
 
 const PLACE =

@@ -189,5 +189,5 @@ const MONTH_LINE =
 /** Words of a title: short, and what a roster is called, or the month that it is for. */
 export const isTitle = (text: string): boolean => {
   const plain = packed(text)
-  return MONTH_LINE.test(plain) || (plain.length <= 60 && TITLE.test(plain) && !/[。;]$/.test(plain))
+  return MONTH_LINE.test(plain) || (plain.length <= 60 && TITLE.test(plain) && !/[。;,]/.test(plain))
 }

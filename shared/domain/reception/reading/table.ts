@@ -1,9 +1,12 @@
 import {
   datesInCell,
+  findDates,
+  findTimes,
   findWeekdays,
   gridOf,
   isTotalRow,
   lineOf,
+  plainText,
   weekdayInCell,
   type FoundDate,
   type GridCell,
@@ -107,7 +110,17 @@ function isRemark({ cells }: GridRow): boolean {
     )
   )
     return true
-  return texts.length === 1 && cells.length > 1 && datesInCell(null, first).length === 0 && first.length > 12
+  if (texts.length !== 1 || cells.length < 2) return false
+  const merged = cells.some(({ carried }) => carried)
+  return merged || (datesInCell(null, first).length === 0 ? first.length > 12 : hasMoreThanDays(first))
+}
+
+/** 「青石县信访局 2021年2月25日」 alone in its row is a signature. */
+function hasMoreThanDays(text: string): boolean {
+  let rest = plainText(text)
+  for (const { at, end } of findDates(rest).reverse()) rest = rest.slice(0, at) + rest.slice(end)
+  for (const { at, end } of findTimes(rest).reverse()) rest = rest.slice(0, at) + rest.slice(end)
+  return /\p{L}{2}/u.test(rest.replace(/(?:星期|周|礼拜)[一二三四五六日天]/g, ''))
 }
 
 /** Takes one row apart, block by block; answers the day that an empty cell below stands for. */
