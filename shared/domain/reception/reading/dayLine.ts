@@ -69,7 +69,12 @@ export function whoIn(rest: string): { people: string; place: string } {
   if (bare) return { people: bare[1] ?? '', place: '' }
   const place = rest.split(/[|\s]+/).find((word) => PLACE.test(word)) ?? ''
   const words = rest.replace(place, place === '' ? '' : '|').split('|')
-  return { people: words.filter((word) => word.trim() !== '' && (word.trim().length > 8 || modeOf(word) === null)).join('|'), place }
+  return {
+    people: words
+      .filter((word) => word.trim() !== '' && (word.trim().length > 8 || modeOf(word) === null))
+      .join('|'),
+    place
+  }
 }
 
 const PLACE =

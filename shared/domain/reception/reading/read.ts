@@ -2,6 +2,7 @@ import { findDates, findWeekdays, plainText, type Part } from '@shared/domain/im
 import { dateOf, partsOf, weekdayOf, type CalendarDate } from '../../dates'
 import type { SessionTime } from '../rules/sections'
 import { modeOf, noSessions, sessionsOf, titleMonths, usualMode, type Frame } from './frame'
+import { limited } from './limits'
 import { isTitle, LineReader } from './lines'
 import { cutAtLabels, labelled } from './notice'
 import { rowsOfRaw } from './rows'
@@ -25,7 +26,8 @@ interface Sheet {
 }
 
 /** A published roster as rows: pure, the same text always gives the same rows. */
-export function readRoster(parts: readonly Part[], options: ReadOptions): Reading {
+export function readRoster(given: readonly Part[], options: ReadOptions): Reading {
+  const { parts, unread: beyond } = limited(given)
   const sheets: Sheet[] = []
   const outside: Source[] = []
   for (const part of parts) {
@@ -57,7 +59,7 @@ export function readRoster(parts: readonly Part[], options: ReadOptions): Readin
     dropped: collect('dropped'),
     rules: collect('rules'),
     notes: lines.notes,
-    unread: collect('unread'),
+    unread: [...collect('unread'), ...beyond],
     year
   }
 }
