@@ -82,7 +82,6 @@ test('粘贴的公示和带合并单元格、合计行的表格读入排班，�
   await expect(rows).toContainText('姓名中有空格，按一个人读')
   await expect(page.getByRole('region', { name: '其余各行' })).toContainText('没有算作排班的行（1）')
   expect(await violations(page)).toEqual([])
-  await page.screenshot({ path: join(process.env['WENXIN_SHOTS'] ?? profile, 'reading-1.png') })
 
   // Nothing is taken in while anything is open, and everything that was read is still there.
   await page.getByRole('button', { name: '读入 3 行' }).click()
@@ -92,7 +91,6 @@ test('粘贴的公示和带合并单元格、合计行的表格读入排班，�
   await page.getByRole('button', { name: '修改第 3 行' }).click()
   const form = page.getByRole('form', { name: '修改第 5 行' })
   await form.getByRole('textbox', { name: '接访领导' }).fill('次仁 多吉（县委常委、政法委书记）')
-  await page.screenshot({ path: join(process.env['WENXIN_SHOTS'] ?? profile, 'reading-2.png') })
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('读出 3 行，存疑 1 行')).toBeVisible()
@@ -120,10 +118,8 @@ test('粘贴的公示和带合并单元格、合计行的表格读入排班，�
   await expect(people).toContainText('1 人还没有对上')
   await people.getByRole('combobox', { name: '白玛卓嘎对应名单中的' }).click()
   await page.getByRole('option', { name: '加入接访领导名单' }).click()
-  await page.screenshot({ path: join(process.env['WENXIN_SHOTS'] ?? profile, 'reading-3.png') })
   await page.getByRole('button', { name: '读入 3 行' }).click()
   await expect(page.getByText('读入2021年3月排班：3 行')).toBeVisible()
-  await page.screenshot({ path: join(process.env['WENXIN_SHOTS'] ?? profile, 'reading-4.png') })
   const march = await ledger(page)
   const named = march.plans['2021-03']?.slots.map(({ date, from, leaders, pinned }) => {
     expect(pinned).toEqual(leaders)
@@ -159,5 +155,18 @@ test('打不开的文件说明原因，已填的内容不丢', async ({ profile 
   await page.getByRole('button', { name: '选择文件' }).click()
   await expect(page.getByRole('alert')).toContainText('文件不完整或已损坏，没有读入')
   await expect(page.getByLabel('公示正文')).toHaveValue('2021年2月2日 陈志远 县委书记')
+
+  // What was pasted, and what was read of it, is there again after another page.
+  await page.getByRole('button', { name: '读出排班' }).click()
+  await expect(page.getByText('读出 1 行，存疑 1 行')).toBeVisible()
+  await page.evaluate(() => (location.hash = '#/home'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('工作台')
+  await go(page)
+  await expect(page.getByText('读出 1 行，存疑 1 行')).toBeVisible()
+  await page.getByRole('textbox', { name: '时间' }).fill('上午9:30-11:30')
+  await page.getByRole('textbox', { name: '地点' }).fill('县信访局')
+  await page.getByRole('button', { name: '用于各行' }).click()
+  await expect(page.getByText('读出 1 行，没有存疑的行')).toBeVisible()
+  await expect(page.getByRole('region', { name: '读出的排班' })).toContainText('上午 09:30-11:30')
   await app.close()
 })

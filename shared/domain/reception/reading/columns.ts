@@ -110,8 +110,10 @@ function columnsOf(rows: readonly GridRow[]): { labels: string[]; roles: (Role |
 /** 日期 beside 时间: the second is the hours. Columns that stand twice make a second block, told apart later. */
 function settled(roles: readonly (Role | null)[]): (Role | null)[] {
   const dates = roles.flatMap((role, at) => (role === 'date' ? [at] : []))
+  const people = (from: number, to?: number): boolean =>
+    roles.slice(from, to).some((role) => role === 'leader' || role === 'post')
   const blocks = dates.filter(
-    (at, index) => index === 0 || roles.slice(dates[index - 1], at).includes('leader')
+    (at, index) => index === 0 || (people(dates[index - 1] ?? 0, at) && people(at, dates[index + 1]))
   )
   return roles.map((role, at) => (role === 'date' && !blocks.includes(at) ? 'session' : role))
 }

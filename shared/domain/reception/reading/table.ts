@@ -170,6 +170,9 @@ function rawOf(cells: readonly GridCell[], head: Head, from: number, source: Sou
   let weekday: number | null = null
   cells.forEach((cell, at) => {
     const role = roles[at]
+    // What was lost is no empty cell: the day above is not its day.
+    if (role === 'date' && cell.cell !== null && typeof cell.cell === 'object' && 'lost' in cell.cell)
+      texts.date = [cell.cell.lost]
     if (!role || cell.text === '') return
     // A cell merged over two columns of one role is said once.
     if (cell.carried && cells[at - 1]?.text === cell.text && roles[at - 1] === role) return

@@ -25,6 +25,8 @@ export interface Filled {
 }
 
 interface Kept {
+  /** Pasted and not read yet. */
+  text: string
   name: string
   parts: Part[]
   notes: string[]
@@ -37,6 +39,7 @@ interface Kept {
 
 const KEY = 'reception:reading'
 const nothing = (): Kept => ({
+  text: '',
   name: '',
   parts: [],
   notes: [],
@@ -64,7 +67,7 @@ export function useReading() {
   watch(
     kept,
     (now) => {
-      if (!ready.value || now.parts.length === 0) return
+      if (!ready.value || (now.parts.length === 0 && now.text === '')) return
       const text = JSON.stringify(now)
       if (text.length <= LONGEST_DRAFT) void saveDraft(KEY, JSON.parse(text))
     },
@@ -153,6 +156,7 @@ export function useReading() {
     choices,
     begin,
     beginText,
+    back,
     clear,
     replace,
     take,
