@@ -14,7 +14,7 @@ const refusal = (name: string, bytes: Uint8Array): string => {
   return answer.ok ? '读出来了' : answer.error.message
 }
 
-describe('a workbook', () => {
+describe('a workbook', { timeout: 300_000 }, () => {
   it('gives values as they stand, days by their format, merged ranges, and the rows as they are numbered', async () => {
     const bytes = await xlsx([
       {
@@ -151,7 +151,7 @@ describe('a text file', () => {
   })
 })
 
-describe('what cannot be read is refused in plain words', () => {
+describe('what cannot be read is refused in plain words', { timeout: 300_000 }, () => {
   it.each([
     ['空文件', 'a.xlsx', new Uint8Array(), '这是空文件'],
     ['旧格式', 'a.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), '旧格式'],
