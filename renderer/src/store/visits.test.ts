@@ -13,7 +13,7 @@ import { rebuildLedger } from './rebuild'
 import { searchEverything, visitsNaming } from './search'
 import { freshMain, reopen } from './setup.test-support'
 import { packVisits, unpackVisits } from './visitBlock'
-import { openVisits, visitFacts, visitsBetween } from './visits'
+import { openVisits, visitFactsBetween, visitsBetween } from './visits'
 
 beforeEach(async () => {
   await freshMain()
@@ -52,10 +52,10 @@ describe('来访的编号、索引和统计事实', () => {
     expect(await openVisits()).toHaveLength(2)
     await finish(id)
     expect((await openVisits()).map((record) => record.id)).not.toContain(id)
-    const facts = await visitFacts('2026-11')
+    const facts = await visitFactsBetween('2026-11-01', '2026-11-30')
     expect(facts).toMatchObject([{ id, people: 9, outcome: 1 }])
     await rebuildLedger(() => undefined)
-    expect(await visitFacts('2026-11')).toEqual(facts)
+    expect(await visitFactsBetween('2026-11-01', '2026-11-30')).toEqual(facts)
     await change(id, (record) => withdrawVisit(record, '重复登记', context()))
     expect(await ledger().db.visitBlocks.get('2026-11')).toBeUndefined()
   })

@@ -1,10 +1,4 @@
-import {
-  dayNumber,
-  fromDayNumber,
-  monthOf,
-  type CalendarDate,
-  type CalendarMonth
-} from '@shared/domain/dates'
+import { dayNumber, monthOf, type CalendarDate } from '@shared/domain/dates'
 import type { VisitFact } from '@shared/domain/visits/fact'
 import type { LedgerRecord } from '@shared/ledger'
 import { ledger } from './ledger'
@@ -21,8 +15,13 @@ export async function openVisits(): Promise<LedgerRecord[]> {
   return (await ledger().db.records.where('visitOpen').equals(1).toArray()).map(({ record }) => record)
 }
 
-/** Facts of the visits of a month. */
-export async function visitFacts(month: CalendarMonth): Promise<VisitFact[]> {
-  const packed = (await ledger().db.visitBlocks.get(month))?.packed
-  return packed ? unpackVisits(packed).filter(({ on }) => monthOf(fromDayNumber(on)) === month) : []
+/** Facts of the visits of days from `from` to `to`, both included. */
+export async function visitFactsBetween(from: CalendarDate, to: CalendarDate): Promise<VisitFact[]> {
+  if (to < from) return []
+  const blocks = await ledger()
+    .db.visitBlocks.where('month')
+    .between(monthOf(from), monthOf(to), true, true)
+    .toArray()
+  const [first, last] = [dayNumber(from), dayNumber(to)]
+  return blocks.flatMap(({ packed }) => unpackVisits(packed)).filter(({ on }) => on >= first && on <= last)
 }

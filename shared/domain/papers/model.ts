@@ -146,6 +146,8 @@ export const paperSchema = z.object({
   }),
   /** '' for a blank form. */
   caseNumber: z.string().max(80),
+  /** What that number is called at the foot; 案号 without it. */
+  numberName: z.string().max(20).optional(),
   /** What the form asks for and the record does not have; `field` leads to it. */
   missing: z.array(z.object({ field: z.string().max(120), label })).max(200)
 })

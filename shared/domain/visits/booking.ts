@@ -6,12 +6,14 @@ import {
   type DecideContext,
   type Decision,
   type LedgerRecord,
-  type Problem
+  type Problem,
+  type Warning
 } from '../../ledger'
-import { addDays, isDate, type CalendarDate } from '../dates'
+import { addDays, isDate, monthOf, type CalendarDate } from '../dates'
 import { blank, checked, pastDay, problem, shapeProblems, type Context } from '../disputes/checks'
 import { visitMoveProblems } from './allowed'
 import { bookingEnd, type BookingEnd, type BookingWay } from './codes'
+import type { Duty } from './duties'
 import {
   visitSections,
   type VisitAppointment,
@@ -26,13 +28,41 @@ export interface BookingClosing {
   bookingClosingDays: number
   /** 'HH:MM' */
   bookingClosingTime: string
+  /** What the roster says of days; a closing of its own goes before that of the office. */
+  duties?: readonly Duty[]
 }
 
-/** 「2026-11-23 17:00」: the last moment to book a day, comparable as text. */
-export const closingOf = (
+/**
+ * 「2026-11-23 17:00」: the last moment to book a day, comparable as text. Of several sessions of the day the one of the
+ * leader who is asked for, otherwise the last to close.
+ */
+export function closingOf(
   on: CalendarDate,
-  { bookingClosingDays, bookingClosingTime }: BookingClosing
-): string => `${addDays(on, -bookingClosingDays)} ${bookingClosingTime}`
+  { bookingClosingDays, bookingClosingTime, duties = [] }: BookingClosing,
+  leader: VisitLeader | null = null
+): string {
+  const day = duties.filter((duty) => duty.on === on && duty.bookBy !== '')
+  const own = day.filter(({ leaders }) => leaders.some((each) => isSame(each, leader)))
+  const last = (own.length > 0 ? own : day)
+    .map(({ bookBy }) => bookBy)
+    .sort()
+    .at(-1)
+  return last ?? `${addDays(on, -bookingClosingDays)} ${bookingClosingTime}`
+}
+
+const isSame = (one: VisitLeader, other: VisitLeader | null): boolean =>
+  other !== null &&
+  (other.leaderId === ''
+    ? one.name === other.name && one.post === other.post
+    : one.leaderId === other.leaderId)
+
+/** A day without a session in the roster of its month may be meant all the same; a word about it, never a block. */
+function dutyWarnings({ on }: VisitAppointment, { duties = [] }: BookingClosing): Warning[] {
+  if (!isDate(on) || duties.some((duty) => duty.on === on)) return []
+  return duties.some((duty) => monthOf(duty.on) === monthOf(on))
+    ? [{ field: 'appointment.on', message: '这一天没有排班，请核对接访日', source: '接访排班' }]
+    : []
+}
 
 export interface BookingDraft {
   on: string
@@ -67,7 +97,7 @@ export function bookVisit(
         changeOf(undefined, 'visit', id, 'visitors', visitors),
         changeOf(undefined, 'visit', id, 'matter', matter)
       ],
-      visitorsWarnings(visitors)
+      [...visitorsWarnings(visitors), ...dutyWarnings(appointment, closing)]
     )
   })
 }
@@ -85,7 +115,11 @@ export function rebook(
     ...bookingProblems(appointment, closing, context)
   ]
   return checked(problems, () =>
-    decided('改约', [changeOf(record, 'visit', record.id, 'appointment', appointment)])
+    decided(
+      '改约',
+      [changeOf(record, 'visit', record.id, 'appointment', appointment)],
+      dutyWarnings(appointment, closing)
+    )
   )
 }
 
@@ -127,7 +161,7 @@ function bookingProblems(value: VisitAppointment, closing: BookingClosing, { tod
   if (blank(value.on)) problems.push(problem('appointment.on', '请填写预约的接访日'))
   else if (!isDate(value.on)) problems.push(problem('appointment.on', '预约的接访日不是有效日期'))
   else if (isDate(value.bookedOn)) {
-    const last = closingOf(value.on, closing)
+    const last = closingOf(value.on, closing, value.leader)
     if (`${value.bookedOn} ${value.bookedAt}` > last) {
       const message = `这一天的预约已于 ${last} 截止。请改约别的接访日，或者请来访人当天到场登记`
       problems.push(problem('appointment.on', message))

@@ -135,6 +135,15 @@ export type ReviewResult = CodeOf<typeof reviewResult>
 export const visitPaper = codeTable([
   { code: 'register', name: '来访登记表' },
   { code: 'card', name: '接访事项交办（督办）卡' },
-  { code: 'guidance', name: '不予接访（引导）告知单' }
+  { code: 'guidance', name: '不予接访（引导）告知单' },
+  { code: 'notice', name: '来访事项办理告知单' },
+  { code: 'reply', name: '来访事项答复单' }
 ])
 export type VisitPaper = CodeOf<typeof visitPaper>
+
+/** 接访日的文书：接访前给领导的安排表，接访后的小结。 */
+export const dayPaper = codeTable([
+  { code: 'sheet', name: '接访日接待安排表' },
+  { code: 'summary', name: '接访日情况小结' }
+])
+export type DayPaper = CodeOf<typeof dayPaper>

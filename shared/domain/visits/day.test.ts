@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { applyChange, type LedgerRecord } from '../../ledger'
 import { callVisit, putBack } from './call'
 import { holdDay, receptionDayId, summarizeDay } from './day'
-import { daysByLeader, daysByLine } from './days'
+import { daysByLeader, daysByLine, heldDays } from './days'
 import { nextQueue, queueOn } from './queue'
 import { arrive, registerVisit } from './register'
 import { bookVisit } from './booking'
 import { arrivalOf } from './states'
-import { after, context, county, draft, messages, TODAY, visitor } from './visits.test-support'
+import { nextDayCopy, recordDayPrint } from './prints'
+import { after, called, context, county, draft, messages, TODAY, visitor } from './visits.test-support'
 
 const closing = { bookingClosingDays: 1, bookingClosingTime: '17:00' }
 const walkIn = (serial: number, letter = 'A') =>
@@ -59,6 +60,7 @@ describe('当日接访', () => {
   })
 })
 
+const november = { from: '2026-11-01', to: '2026-11-30' }
 const held = (over: object = {}) => ({
   on: TODAY,
   place: '县综治中心',
@@ -106,7 +108,7 @@ describe('接访日', () => {
       { on: '2026-11-09', leader: other },
       { on: '2026-12-07', leader: other }
     ]
-    const rows = daysByLeader('2026-11', days, due)
+    const rows = daysByLeader(november, heldDays(days, []), due)
     expect(rows.map(({ name, held: on, due: was }) => [name, on.length, was.length])).toEqual([
       ['测试书记', 1, 1],
       ['测试县长', 2, 1]
@@ -114,5 +116,25 @@ describe('接访日', () => {
     expect(daysByLine(rows)).toMatchObject([
       { name: '政府', held: ['2026-11-02', '2026-11-16'], due: ['2026-11-02', '2026-11-09'] }
     ])
+  })
+
+  it('没有登记接访日、但叫过号的也算；过号没有人来的不算；手填的与名单里同名同职的是一个人', () => {
+    const listed = { ...county, leaderId: 'leader-1' }
+    const one = called()
+    const back = after(one, putBack(one, context()))
+    const rows = daysByLeader(november, heldDays([], [one]), [{ on: '2026-11-24', leader: listed }])
+    expect(rows).toMatchObject([{ key: 'leader-1', held: ['2026-11-24'], due: ['2026-11-24'] }])
+    expect(heldDays([], [back])).toEqual([])
+  })
+
+  it('打印登记按文书各自编份号，接访日还没有登记也可以先出安排表', () => {
+    const first = recordDayPrint(undefined, 'd', { paper: 'sheet', way: 'print' }, context())
+    const day = first.ok
+      ? first.changes.reduce<LedgerRecord | undefined>(
+          (record, change) => applyChange(record, change, { clock: '1', person: 'p' }),
+          undefined
+        )
+      : undefined
+    expect([nextDayCopy(day, 'sheet'), nextDayCopy(day, 'summary')]).toEqual([2, 1])
   })
 })

@@ -1,9 +1,11 @@
 import type { LedgerRecord } from '../../ledger'
-import { monthOf, type CalendarDate, type CalendarMonth } from '../dates'
+import type { CalendarDate } from '../dates'
 import { heldOf } from './day'
+import type { VisitSpan } from './figures'
 import type { VisitLeader } from './sections'
+import { isWithdrawn, receivedNow } from './states'
 
-/** A day on which a leader was to receive, from a published roster. */
+/** A day of a leader: one on which they received, or one on which they were to. */
 export interface DueDay {
   on: CalendarDate
   leader: VisitLeader
@@ -19,39 +21,50 @@ export interface DaysRow {
   due: CalendarDate[]
 }
 
-/** Who it is: by the register where it knows them, otherwise by name and post. */
-const keyOf = ({ leaderId, name, post }: VisitLeader): string =>
-  leaderId === '' ? `${name}/${post}` : leaderId
+/** The leader as a key where the register does not know them. */
+const nameKey = ({ name, post }: VisitLeader): string => `${name}/${post}`
 
 /**
- * Days held and days due of each leader in a month. A day counts once however many desks or sessions it had, and a
- * morning is a day (领导接访按天计，县级主要领导一般每月一天：中办国办转发《关于领导干部定期接待群众来访的意见》2009).
+ * Who received on which day: what was noted of reception days, and who was named when a visitor was called. A call that
+ * nobody answered to is no reception.
+ */
+export function heldDays(days: readonly LedgerRecord[], visits: readonly LedgerRecord[]): DueDay[] {
+  const noted = days.flatMap((record) => {
+    const held = heldOf(record)
+    return held ? held.leaders.map((leader) => ({ on: held.on, leader })) : []
+  })
+  const called = visits.flatMap((record) => {
+    const call = receivedNow(record)
+    return call && !isWithdrawn(record) ? call.leaders.map((leader) => ({ on: call.on, leader })) : []
+  })
+  return [...noted, ...called]
+}
+
+/**
+ * Days held and days due of each leader. A day counts once however many desks or sessions it had, and a morning is a
+ * day (领导接访按天计，县级主要领导一般每月一天：中办国办转发《关于领导干部定期接待群众来访的意见》2009). One who was typed by name and post
+ * is the one whom the register has under both.
  */
 export function daysByLeader(
-  month: CalendarMonth,
-  days: readonly LedgerRecord[],
+  { from, to }: VisitSpan,
+  held: readonly DueDay[],
   due: readonly DueDay[] = []
 ): DaysRow[] {
+  const within = (days: readonly DueDay[]) => days.filter(({ on }) => on >= from && on <= to)
+  const known = new Map<string, string>()
+  for (const { leader } of [...due, ...held]) {
+    if (leader.leaderId !== '' && !known.has(nameKey(leader))) known.set(nameKey(leader), leader.leaderId)
+  }
   const rows = new Map<string, DaysRow>()
   const rowOf = (leader: VisitLeader): DaysRow => {
-    const key = keyOf(leader)
-    const row = rows.get(key) ?? {
-      key,
-      name: leader.name,
-      post: leader.post,
-      line: leader.line,
-      held: [],
-      due: []
-    }
-    rows.set(key, row)
-    return row
+    const { leaderId, name, post, line } = leader
+    const key = leaderId || known.get(nameKey(leader)) || nameKey(leader)
+    const row = rows.get(key) ?? { key, name, post, line, held: [], due: [] }
+    rows.set(key, { ...row, line: row.line || line })
+    return rows.get(key) ?? row
   }
-  for (const { on, leader } of due) if (monthOf(on) === month) rowOf(leader).due.push(on)
-  for (const record of days) {
-    const held = heldOf(record)
-    if (!held || monthOf(held.on) !== month) continue
-    for (const leader of held.leaders) rowOf(leader).held.push(held.on)
-  }
+  for (const { on, leader } of within(due)) rowOf(leader).due.push(on)
+  for (const { on, leader } of within(held)) rowOf(leader).held.push(on)
   return [...rows.values()].map(once).sort((a, b) => (a.line + a.name < b.line + b.name ? -1 : 1))
 }
 
@@ -73,3 +86,7 @@ const once = (row: DaysRow): DaysRow => ({
   held: [...new Set(row.held)].sort(),
   due: [...new Set(row.due)].sort()
 })
+
+/** The counting rule of 接访天数 in words. */
+export const DAYS_RULE =
+  '应接访天数：截至统计期间末日和今天，接访排班（已公示的以公示和调整公告为准）排定的天数。实际接访天数：登记了接访日或者叫过号的天数。同一天不论上下午、几处接访，只计一天；同一系统有几位领导同一天接访，系统只计一天。'

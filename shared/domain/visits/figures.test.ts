@@ -16,8 +16,9 @@ const fact = (over: Partial<VisitFact> = {}): VisitFact => ({
   satisfaction: 0,
   ...over
 })
+const november = { from: '2026-11-01', to: '2026-11-30' }
 const valueOf = (facts: VisitFact[], key: string): number | undefined =>
-  visitFigures('2026-11', facts).find(({ column }) => column.key === key)?.value
+  visitFigures(november, facts).find(({ column }) => column.key === key)?.value
 
 /** Six visits of one day: answered, refused, turned, a group of nine assigned in time, one late, one left. */
 const day = [
@@ -31,6 +32,13 @@ const day = [
 ]
 
 describe('来访统计', () => {
+  it('任意起止都能数，首日和末日都在内', () => {
+    const of = (from: string, to: string) => visitFigures({ from, to }, day)[0]?.value
+    expect(of('2026-11-24', '2026-12-01')).toBe(6)
+    expect(of('2026-11-25', '2026-11-30')).toBe(0)
+    expect(of('2026-12-01', '2026-12-01')).toBe(1)
+  })
+
   it('批次按次，人次按来的人数；未接先离的、别的月份的不计', () => {
     expect(valueOf(day, 'batches')).toBe(5)
     expect(valueOf(day, 'people')).toBe(13)
@@ -38,7 +46,7 @@ describe('来访统计', () => {
   })
 
   it('按期办结、仍在办理各自数得出，每个数都指到记录', () => {
-    const of = (key: string) => visitFigures('2026-11', day).find(({ column }) => column.key === key)
+    const of = (key: string) => visitFigures(november, day).find(({ column }) => column.key === key)
     expect(of('closedInTime')).toMatchObject({ value: 1, visits: ['d'] })
     expect(of('open')).toMatchObject({ value: 1, visits: ['e'] })
     expect(of('done')).toMatchObject({ value: 2, visits: ['a', 'd'] })
@@ -59,7 +67,7 @@ describe('来访统计', () => {
     })
     fc.assert(
       fc.property(fc.array(some), (facts) => {
-        const figures = visitFigures('2026-11', facts)
+        const figures = visitFigures(november, facts)
         const sum = (keys: (key: string) => boolean): number =>
           figures.filter(({ column }) => keys(column.key)).reduce((all, { value }) => all + value, 0)
         const batches = sum((key) => key === 'batches')
@@ -68,7 +76,7 @@ describe('来访统计', () => {
         expect(sum((key) => ['closedInTime', 'closedLate', 'open'].includes(key))).toBe(
           sum((key) => key === 'outcome4')
         )
-        expect(visitFigures('2026-11', [...facts].reverse())).toEqual(figures)
+        expect(visitFigures(november, [...facts].reverse())).toEqual(figures)
       })
     )
   })

@@ -1,11 +1,11 @@
-import { dayNumber, monthRange, type CalendarMonth } from '../dates'
+import { dayNumber, type CalendarDate } from '../dates'
 import { visitMode, visitOutcome } from './codes'
 import { ANSWERED, ASSIGNED, LEFT } from './states'
 import type { VisitFact } from './fact'
 
 /**
- * The figures of the visits of a month. A visit counts in the month of its 来访日期; a withdrawn one and one whose
- * visitor left unreceived do not count. 批次 counts visits, 人次 adds how many came with each (走访按批次和人次双列:
+ * The figures of the visits of a span of days. A visit counts on its 来访日期; a withdrawn one and one whose visitor
+ * left unreceived do not count. 批次 counts visits, 人次 adds how many came with each (走访按批次和人次双列:
  * the double column of the published reports). Nothing here is by person.
  */
 export interface VisitColumn {
@@ -28,7 +28,13 @@ export const visitGroupTitles: Readonly<Record<VisitColumn['group'], string>> = 
   satisfaction: '反馈评价'
 }
 
-const MONTH = '来访日期在本月、没有撤销登记、已经或者等候接访的来访'
+/** First and last day, both included. */
+export interface VisitSpan {
+  from: CalendarDate
+  to: CalendarDate
+}
+
+const SPAN = '来访日期在所选期间、没有撤销登记、已经或者等候接访的来访'
 
 const batches = (
   group: VisitColumn['group'],
@@ -50,27 +56,27 @@ const counts = ({ outcome }: VisitFact): boolean => outcome !== LEFT
 const assigned = ({ outcome }: VisitFact): boolean => outcome === ASSIGNED
 
 export const visitColumns: readonly VisitColumn[] = [
-  batches('total', 'batches', '来访批次', `${MONTH}，一次来访（个人或者集体）计一批次。`, () => true),
+  batches('total', 'batches', '来访批次', `${SPAN}，一次来访（个人或者集体）计一批次。`, () => true),
   {
     ...batches('total', 'people', '来访人次', '', () => true),
     unit: '人次',
-    rule: `${MONTH}的来访人数之和；集体来访按来访人数，不按代表人数。`,
+    rule: `${SPAN}的来访人数之和；集体来访按来访人数，不按代表人数。`,
     measure: (fact) => (counts(fact) ? fact.people : 0)
   },
-  batches('total', 'booked', '其中预约', `${MONTH}中，事先预约的批次。`, ({ booked }) => booked === 1),
+  batches('total', 'booked', '其中预约', `${SPAN}中，事先预约的批次。`, ({ booked }) => booked === 1),
   ...visitMode.list.map(({ code, name }) =>
     batches(
       'mode',
       `mode${code}`,
       name,
-      `${MONTH}中，接访方式为“${name}”的批次。`,
+      `${SPAN}中，接访方式为“${name}”的批次。`,
       ({ mode }) => mode === code
     )
   ),
   ...visitOutcome.list
     .filter(({ code }) => code !== LEFT)
     .map(({ code, name }) =>
-      batches('outcome', `outcome${code}`, name, `${MONTH}中，统计时接访结果为“${name}”的批次。`, (fact) => {
+      batches('outcome', `outcome${code}`, name, `${SPAN}中，统计时接访结果为“${name}”的批次。`, (fact) => {
         return fact.outcome === code
       })
     ),
@@ -78,35 +84,35 @@ export const visitColumns: readonly VisitColumn[] = [
     'outcome',
     'pending',
     '尚无结果',
-    `${MONTH}中，统计时还没有接访结果的批次。`,
+    `${SPAN}中，统计时还没有接访结果的批次。`,
     ({ outcome }) => outcome === 0
   ),
   batches(
     'handling',
     'closedInTime',
     '按期办结并反馈',
-    `${MONTH}中，已经交办、统计时已经反馈，而且各承办单位都在办结期限（含批准的延长）内报送结果的批次。`,
+    `${SPAN}中，已经交办、统计时已经反馈，而且各承办单位都在办结期限（含批准的延长）内报送结果的批次。`,
     (fact) => assigned(fact) && fact.closedOn !== 0 && fact.inTime === 1
   ),
   batches(
     'handling',
     'closedLate',
     '超期办结并反馈',
-    `${MONTH}中，已经交办、统计时已经反馈，而有承办单位超过办结期限报送结果的批次。`,
+    `${SPAN}中，已经交办、统计时已经反馈，而有承办单位超过办结期限报送结果的批次。`,
     (fact) => assigned(fact) && fact.closedOn !== 0 && fact.inTime === 0
   ),
   batches(
     'handling',
     'open',
     '仍在办理',
-    `${MONTH}中，已经交办、统计时还没有反馈的批次。`,
+    `${SPAN}中，已经交办、统计时还没有反馈的批次。`,
     (fact) => assigned(fact) && fact.closedOn === 0
   ),
   batches(
     'handling',
     'done',
     '当场答复和办结合计',
-    `${MONTH}中，当场答复的批次与交办后已经反馈的批次之和。`,
+    `${SPAN}中，当场答复的批次与交办后已经反馈的批次之和。`,
     (fact) => fact.outcome === ANSWERED || (assigned(fact) && fact.closedOn !== 0)
   ),
   ...(['满意', '基本满意', '不满意'] as const).map((name, index) =>
@@ -114,7 +120,7 @@ export const visitColumns: readonly VisitColumn[] = [
       'satisfaction',
       `satisfaction${index + 1}`,
       name,
-      `${MONTH}中，反馈时来访人评价为“${name}”的批次。`,
+      `${SPAN}中，反馈时来访人评价为“${name}”的批次。`,
       ({ satisfaction }) => satisfaction === index + 1
     )
   )
@@ -127,13 +133,12 @@ export interface VisitFigure {
   visits: string[]
 }
 
-/** All figures of a month, a pure fold over facts: the same for the same facts in any order. */
-export function visitFigures(month: CalendarMonth, facts: readonly VisitFact[]): VisitFigure[] {
-  const { from, to } = monthRange(month)
+/** All figures of a span, a pure fold over facts: the same for the same facts in any order. */
+export function visitFigures({ from, to }: VisitSpan, facts: readonly VisitFact[]): VisitFigure[] {
   const [first, last] = [dayNumber(from), dayNumber(to)]
-  const inMonth = facts.filter(({ on }) => on >= first && on <= last).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const inSpan = facts.filter(({ on }) => on >= first && on <= last).sort((a, b) => (a.id < b.id ? -1 : 1))
   return visitColumns.map((column) => {
-    const behind = inMonth.filter((fact) => column.measure(fact) !== 0)
+    const behind = inSpan.filter((fact) => column.measure(fact) !== 0)
     return {
       column,
       value: behind.reduce((sum, fact) => sum + column.measure(fact), 0),

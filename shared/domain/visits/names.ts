@@ -17,4 +17,4 @@ export const visitSectionNames: Readonly<Record<VisitSection, string>> = {
   retired: '撤销登记'
 }
 
-export const receptionDayNames = { held: '接访日登记', summary: '当日小结' } as const
+export const receptionDayNames = { held: '接访日登记', summary: '当日小结', prints: '文书打印登记' } as const

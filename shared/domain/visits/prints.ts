@@ -10,8 +10,8 @@ import {
 import type { PrintWay } from '../codes'
 import { checked, problem, shapeProblems } from '../disputes/checks'
 import { visitMoveProblems } from './allowed'
-import { visitPaper, type VisitPaper } from './codes'
-import { visitSections, type VisitPrints } from './sections'
+import { dayPaper, visitPaper, type DayPaper, type VisitPaper } from './codes'
+import { receptionDaySections, visitSections, type ReceptionDayPrints, type VisitPrints } from './sections'
 
 const printsOf = (record: LedgerRecord): VisitPrints['list'] =>
   sectionValue<VisitPrints>(record, 'prints')?.list ?? []
@@ -37,6 +37,29 @@ export function recordVisitPrint(
   return checked([...problems, ...shape], () =>
     decided(`文书${way === 'print' ? '打印' : '导出'}：${visitPaper.name(paper)}`, [
       changeOf(record, 'visit', record.id, 'prints', { list })
+    ])
+  )
+}
+
+const dayPrintsOf = (day: LedgerRecord | undefined): ReceptionDayPrints['list'] =>
+  sectionValue<ReceptionDayPrints>(day, 'prints')?.list ?? []
+
+/** 第几次 of a paper of a reception day. */
+export const nextDayCopy = (day: LedgerRecord | undefined, paper: DayPaper): number =>
+  dayPrintsOf(day).reduce((most, one) => (one.paper === paper ? Math.max(most, one.copy) : most), 0) + 1
+
+/** 文书打印登记 of a reception day, also of one that was not noted yet: the sheet goes out before it begins. */
+export function recordDayPrint(
+  day: LedgerRecord | undefined,
+  id: string,
+  { paper, way }: { paper: DayPaper; way: PrintWay },
+  context: DecideContext
+): Decision {
+  const added = { id: newId(context), paper, copy: nextDayCopy(day, paper), on: context.today, way }
+  const value = { list: [...dayPrintsOf(day), added] }
+  return checked(shapeProblems('prints', receptionDaySections.prints, value, []), () =>
+    decided(`文书${way === 'print' ? '打印' : '导出'}：${dayPaper.name(paper)}`, [
+      changeOf(day, 'receptionDay', id, 'prints', value)
     ])
   )
 }

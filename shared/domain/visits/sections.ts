@@ -211,7 +211,21 @@ export const receptionDaySections = {
     leaders: z.array(leader).max(10)
   }),
   /** 当日小结 */
-  summary: z.object({ text: paragraph(5_000), by: line(60) })
+  summary: z.object({ text: paragraph(5_000), by: line(60) }),
+  /** What was printed of the day. */
+  prints: z.object({
+    list: z
+      .array(
+        z.object({
+          id,
+          paper: coded(codes.dayPaper),
+          copy: z.number().int().min(1).max(9999),
+          on: date,
+          way: coded(printWay)
+        })
+      )
+      .max(1000)
+  })
 }
 
 export type VisitLeader = z.infer<typeof leader>
@@ -231,4 +245,5 @@ export type VisitReviews = z.infer<typeof visitSections.reviews>
 export type VisitCharge = z.infer<typeof charge>
 export type VisitPrints = z.infer<typeof visitSections.prints>
 export type ReceptionDayHeld = z.infer<typeof receptionDaySections.held>
+export type ReceptionDayPrints = z.infer<typeof receptionDaySections.prints>
 export type ReceptionDaySummary = z.infer<typeof receptionDaySections.summary>

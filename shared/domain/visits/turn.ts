@@ -1,6 +1,6 @@
 import { decided, sectionValue, type Decision, type LedgerRecord } from '../../ledger'
 import { registerDispute, type DisputeContext, type DisputeDraft } from '../disputes'
-import type { DisputeParty } from '../disputes/sections'
+import type { DisputeApplication, DisputeParty } from '../disputes/sections'
 import { visitMoveProblems } from './allowed'
 import { outcomeChange, outcomeWith } from './conclude'
 import type { VisitMatter, VisitVisitors } from './sections'
@@ -69,6 +69,10 @@ export function turnIntoDispute(
     decision.warnings
   )
 }
+
+/** The visit that a dispute came from; '' where it came another way. */
+export const visitOf = (dispute: LedgerRecord): string =>
+  sectionValue<DisputeApplication>(dispute, 'application')?.visitId ?? ''
 
 /** The dispute that a visit became; '' where it did not. */
 export const disputeOf = (record: LedgerRecord): string => outcomeOf(record)?.disputeId ?? ''

@@ -10,6 +10,7 @@ import {
   type RefusalDraft
 } from '@shared/domain/disputes'
 import { refusalGround } from '@shared/domain/codes'
+import { fromVisit } from '@shared/domain/visits'
 import type { Place } from '@shared/domain/fields'
 import { newId, sectionValue, type LedgerRecord } from '@shared/ledger'
 import { decideContext } from '@/store'
@@ -88,6 +89,23 @@ export function draftAfterRefusal(record: LedgerRecord, today: string): Registra
       parties,
       application: { ...application, cleared, consented: true },
       entrustment: sectionValue<DisputeEntrustment>(record, 'entrustment') ?? emptyEntrustment()
+    }
+  }
+}
+
+/** 来访转为纠纷: what the visit says, so that nothing is typed twice; null where there is no such visit. */
+export function draftFromVisit(record: LedgerRecord, fresh: RegistrationDraft): RegistrationDraft | null {
+  const taken = fromVisit(record)
+  if (!taken) return null
+  const { intake, parties } = fresh.dispute
+  const place = taken.intake.place.name === '' ? intake.place : taken.intake.place
+  const others = parties.list.filter(({ role }) => role !== 'applicant')
+  return {
+    ...fresh,
+    dispute: {
+      ...fresh.dispute,
+      intake: { ...intake, ...taken.intake, place },
+      parties: { list: [...taken.applicants, ...others] }
     }
   }
 }

@@ -10,6 +10,7 @@ import {
   type DisputeContext
 } from '@shared/domain/disputes'
 import { OFFICE_ID, type OfficeProfile, type PersonProfile } from '@shared/domain/office/sections'
+import { turnIntoDispute } from '@shared/domain/visits'
 import { sectionValue, type Decision, type LedgerRecord, type Problem } from '@shared/ledger'
 import {
   commitDecision,
@@ -22,18 +23,20 @@ import {
   useSession
 } from '@/store'
 import { todayHere } from '../useToday'
-import { draftAfterRefusal, emptyDraft, keptDraft, type RegistrationDraft } from './draft'
+import { draftAfterRefusal, draftFromVisit, emptyDraft, keptDraft, type RegistrationDraft } from './draft'
 
 // The draft is plain JSON; a copy leaves Vue's proxies behind.
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 /**
  * 受理登记 as it is being typed: every change is kept as a draft, so that a lock, a crash or another page loses
- * nothing. With `refused`, a matter that could not be accepted before is accepted now.
+ * nothing. With `refused`, a matter that could not be accepted before is accepted now; with `visit`, the visit becomes
+ * the dispute.
  */
-export function useRegistration(refused: string | undefined) {
+export function useRegistration(refused: string | undefined, visit?: string) {
   const session = useSession()
-  const key = refused === undefined ? 'dispute:new' : `dispute:${refused}:accept`
+  const own = visit === undefined ? 'dispute:new' : `dispute:visit:${visit}`
+  const key = refused === undefined ? own : `dispute:${refused}:accept`
   const draft = ref<RegistrationDraft>()
   const problems = ref<Problem[]>([])
   const failure = ref('')
@@ -50,6 +53,8 @@ export function useRegistration(refused: string | undefined) {
     const name = sectionValue<PersonProfile>(person, 'profile')?.name ?? ''
     const empty = emptyDraft(todayHere(), office?.place ?? { code: '', name: '' }, name)
     const record = refused === undefined ? undefined : await getRecord('dispute', refused)
+    const came = visit === undefined ? undefined : await getRecord('visit', visit)
+    if (came) return draftFromVisit(came, empty) ?? empty
     return (record && draftAfterRefusal(record, todayHere())) ?? empty
   }
 
@@ -98,6 +103,8 @@ export function useRegistration(refused: string | undefined) {
     const letter = session.session?.deviceLetter ?? 'A'
     const year = numberYearOf(isDate(acceptedOn) ? acceptedOn : context.today)
     const number = { letter, serial: await nextSerial(year, letter) }
+    const came = visit === undefined ? undefined : await getRecord('visit', visit)
+    if (came) return turnIntoDispute(came, given.dispute, number, context)
     return record
       ? acceptAfterRefusal(record, given.dispute, number, context)
       : registerDispute(given.dispute, number, context)
@@ -114,7 +121,7 @@ export function useRegistration(refused: string | undefined) {
       const context = await disputeContext()
       const record = refused === undefined ? undefined : await getRecord('dispute', refused)
       const decision: Decision =
-        grounds.value.length > 0 && !record
+        grounds.value.length > 0 && !record && visit === undefined
           ? refuseDispute(given.dispute, given.refusal, context)
           : await accept(given, record, context)
       if (decision.ok) id = decision.changes[0]?.id ?? ''

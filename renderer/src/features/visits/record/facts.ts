@@ -1,30 +1,31 @@
 import { disputeType18, satisfaction } from '@shared/domain/codes'
 import {
-  assignmentDue,
-  assignmentsOf,
-  handlingOpinion,
+  bookingEnd,
+  bookingWay,
   leadersText,
   reviewKind,
   reviewResult,
   reviewsOf,
   tellingWay,
-  unitAnswer,
   visitMode,
   visitOutcome,
   visitRefusal,
+  type VisitAppointment,
   type VisitArrival,
-  type VisitAssignment,
   type VisitCall,
   type VisitCharge,
   type VisitFeedback,
   type VisitMatter,
   type VisitNotice,
-  type VisitOutcomeSection
+  type VisitOutcomeSection,
+  type VisitSection
 } from '@shared/domain/visits'
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import type { FieldItem } from '@/ui'
 
 interface Part {
+  /** The section it tells of. */
+  key: string
   title: string
   items: FieldItem[]
 }
@@ -38,66 +39,53 @@ const item = (key: string, label: string, text: string, wide = false): FieldItem
 const joined = (parts: readonly (string | false | null | undefined)[]): string =>
   parts.filter(Boolean).join('，')
 
-const unitText = (one: VisitAssignment): string =>
-  joined([
-    `${one.assignedOn} 交办，${assignmentDue(one)} 前办结`,
-    one.task,
-    one.answer &&
-      joined([`${one.answer.on} ${unitAnswer.name(one.answer.kind)}`, one.answer.by, one.answer.reason]),
-    ...one.reminders.map(({ on, way, note }) => joined([`${on} 催办（${tellingWay.name(way)}）`, note])),
-    one.extension && `${one.extension.on} ${one.extension.approvedBy}批准延长 ${one.extension.days} 天`,
-    one.result &&
-      joined([`${one.result.on} 报结`, handlingOpinion.name(one.result.opinion), one.result.text]),
-    one.dropped && `${one.dropped.on} 不再另行交办：${one.dropped.reason}`
-  ])
+const of = <T>(
+  record: LedgerRecord,
+  key: VisitSection,
+  make: (value: T) => FieldItem[],
+  title: string
+): Part[] => {
+  const value = sectionValue<T>(record, key)
+  return value === undefined ? [] : [{ key, title, items: make(value) }]
+}
 
-/** What stands on the page of a visit beside its visitors, in the order of its life; empty parts are left out. */
-export function partsOf(record: LedgerRecord): Part[] {
-  const of = <T>(section: string, make: (value: T) => FieldItem[], title: string): Part[] => {
-    const value = sectionValue<T>(record, section)
-    return value === undefined ? [] : [{ title, items: make(value) }]
-  }
+export const matterItems = (matter: VisitMatter): FieldItem[] => [
+  item('title', '反映事项', matter.title, true),
+  item('summary', '主要情况', matter.summary, true),
+  item('demand', '诉求', matter.demand, true),
+  item('place', '发生地', matter.place.name),
+  item('type', '纠纷类型', matter.type === null ? '' : disputeType18.name(matter.type))
+]
+
+export const arrivalItems = ({ on, at, place, mode, recorder }: VisitArrival): FieldItem[] => [
+  item('on', '来访时间', `${on} ${at}`),
+  item('place', '接访地点', place),
+  item('mode', '接访方式', visitMode.name(mode)),
+  item('recorder', '登记人', recorder)
+]
+
+/** The appointment, the call and what came of it. */
+export const receptionParts = (record: LedgerRecord): Part[] => [
+  ...of<VisitAppointment>(record, 'appointment', bookingItems, '预约'),
+  ...of<VisitCall>(
+    record,
+    'call',
+    (call) => [
+      item('leaders', '接访领导', leadersText(call.leaders)),
+      item('at', '叫号时间', joined([`${call.on} ${call.at}`, call.backAt && `${call.backAt} 过号`])),
+      item('companions', '陪同人员', call.companions)
+    ],
+    '接访'
+  ),
+  ...of<VisitOutcomeSection>(record, 'outcome', outcomeItems, '接访结果')
+]
+
+/** What followed; empty parts are left out. */
+export function partsAfter(record: LedgerRecord): Part[] {
   return [
-    ...of<VisitMatter>(
-      'matter',
-      (matter) => [
-        item('summary', '主要情况', matter.summary, true),
-        item('demand', '诉求', matter.demand, true),
-        item('place', '发生地', matter.place.name),
-        item('type', '纠纷类型', matter.type === null ? '' : disputeType18.name(matter.type))
-      ],
-      '反映事项'
-    ),
-    ...of<VisitArrival>(
-      'arrival',
-      ({ on, at, place, mode, recorder }) => [
-        item('on', '来访时间', `${on} ${at}`),
-        item('place', '接访地点', place),
-        item('mode', '接访方式', visitMode.name(mode)),
-        item('recorder', '登记人', recorder)
-      ],
-      '来访登记'
-    ),
-    ...of<VisitCall>(
-      'call',
-      (call) => [
-        item('leaders', '接访领导', leadersText(call.leaders)),
-        item('at', '叫号时间', joined([`${call.on} ${call.at}`, call.backAt && `${call.backAt} 过号`])),
-        item('companions', '陪同人员', call.companions)
-      ],
-      '接访'
-    ),
-    ...of<VisitOutcomeSection>('outcome', outcomeItems, '接访结果'),
-    ...(assignmentsOf(record).length === 0
-      ? []
-      : [
-          {
-            title: '交办',
-            items: assignmentsOf(record).map((one) => item(one.id, one.unit, unitText(one), true))
-          }
-        ]),
-    ...of<VisitNotice>('notice', tellingItems, '告知'),
+    ...of<VisitNotice>(record, 'notice', tellingItems, '告知'),
     ...of<VisitFeedback>(
+      record,
       'feedback',
       (value) => [
         ...tellingItems(value),
@@ -109,6 +97,7 @@ export function partsOf(record: LedgerRecord): Part[] {
       ? []
       : [
           {
+            key: 'reviews',
             title: '复查复核',
             items: reviewsOf(record).map(({ id, kind, askedOn, organ, opinion }) =>
               item(
@@ -124,6 +113,7 @@ export function partsOf(record: LedgerRecord): Part[] {
           }
         ]),
     ...of<VisitCharge>(
+      record,
       'charge',
       ({ leader, on, plan, until, ended }) => [
         item('leader', '包案领导', leadersText([leader])),
@@ -135,6 +125,25 @@ export function partsOf(record: LedgerRecord): Part[] {
     )
   ]
 }
+
+const bookingItems = ({
+  on,
+  at,
+  bookedOn,
+  bookedAt,
+  way,
+  leader,
+  note,
+  ended
+}: VisitAppointment): FieldItem[] => [
+  item('on', '接访日', joined([on, at])),
+  item('booked', '登记预约', `${bookedOn} ${bookedAt}（${bookingWay.name(way)}）`),
+  item('leader', '约见领导', leader ? leadersText([leader]) : ''),
+  item('note', '备注', note),
+  ...(ended
+    ? [item('ended', '未成行', joined([bookingEnd.name(ended.kind), ended.on, ended.reason]), true)]
+    : [])
+]
 
 const tellingItems = ({ on, way, to, text }: VisitNotice): FieldItem[] => [
   item('on', '日期', on),
