@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createVault, expect, launch, test } from '../support/app'
 import { violations } from '../support/axe'
 import {
+  callNext,
   closeBookingLate,
   exported,
   field,
@@ -84,22 +85,17 @@ test('一个接访日六批来访，从预约到反馈，当月数字对得上',
   await expect(page.getByRole('region', { name: '候访' }).getByRole('listitem').first()).toContainText(
     '水渠改道'
   )
-  await page.keyboard.press('Alt+J')
-  await expect(heading(page)).toHaveText('水渠改道')
+  await callNext(page, '水渠改道')
   await state(page, '接访中')
   await move(page, '交办', { 承办单位: '县水利局', 交办意见: '现场核查' })
   await state(page, '办理中')
 
-  await go(page, '/visits')
-  await page.keyboard.press('Alt+J')
-  await expect(heading(page)).toHaveText('村道排水损坏')
+  await callNext(page, '村道排水损坏')
   await move(page, '当场答复', { 答复内容: '已安排清理' })
   await state(page, '已当场答复')
 
   // The group: assigned, sent back, assigned anew, received, reported, told.
-  await go(page, '/visits')
-  await page.keyboard.press('Alt+J')
-  await expect(heading(page)).toHaveText('征地补偿')
+  await callNext(page, '征地补偿')
   await move(page, '交办', { 承办单位: '扎塘镇人民政府', 交办意见: '核查补偿面积' })
   await move(page, '登记退回', { 对方经办人: '王建平', 理由: '属县自然资源局职权' })
   await state(page, '被退回')
@@ -127,9 +123,7 @@ test('一个接访日六批来访，从预约到反馈，当月数字对得上',
   expect(await violations(page)).toEqual([])
 
   // Refused, with the reason and the right place on paper.
-  await go(page, '/visits')
-  await page.keyboard.press('Alt+J')
-  await expect(heading(page)).toHaveText('不服判决')
+  await callNext(page, '不服判决')
   await page.getByRole('button', { name: '不予接访', exact: true }).click()
   await page.getByText('应当通过诉讼、仲裁', { exact: false }).click()
   const refusal = page.getByRole('form', { name: '不予接访' })
@@ -145,9 +139,7 @@ test('一个接访日六批来访，从预约到反馈，当月数字对得上',
   }
 
   // Turned into a dispute by one key: nothing is typed twice, and each side names the other.
-  await go(page, '/visits')
-  await page.keyboard.press('Alt+J')
-  await expect(heading(page)).toHaveText('邻居占道')
+  await callNext(page, '邻居占道')
   await page.keyboard.press('Alt+T')
   await expect(heading(page)).toHaveText('来访转为纠纷')
   await expect(page.getByLabel(/^姓名/).first()).toHaveValue('李桂兰')

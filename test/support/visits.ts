@@ -96,3 +96,11 @@ export async function closeBookingLate(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter')
   await expect(form).toHaveCount(0)
 }
+
+/** 叫下一位, by its key: this matter is the next. */
+export async function callNext(page: Page, title: string): Promise<void> {
+  await go(page, '/visits')
+  await expect(page.getByRole('button', { name: '叫下一位' })).toBeVisible()
+  await page.keyboard.press('Alt+J')
+  await expect(heading(page)).toHaveText(title)
+}

@@ -69,7 +69,7 @@ function sheet(
     value,
     style
   })
-  const period = `单位：${office}　统计期间：${formatDateCn(span.from)}至${formatDateCn(span.to)}　导出日期：${formatDateCn(today)}`
+  const period = `单位：${office}\u3000统计期间：${formatDateCn(span.from)}至${formatDateCn(span.to)}\u3000导出日期：${formatDateCn(today)}`
   return {
     name,
     columnWidths,

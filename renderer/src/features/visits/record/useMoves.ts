@@ -1,5 +1,6 @@
 import { computed, nextTick, ref, watch } from 'vue'
 import {
+  assignmentDue,
   comeBack,
   isInCharge,
   nextReview,
@@ -10,7 +11,7 @@ import {
   type VisitState
 } from '@shared/domain/visits'
 import type { LedgerRecord } from '@shared/ledger'
-import { useSession } from '@/store'
+import { decideContext, useSession } from '@/store'
 import { forms, type Draft } from './forms'
 
 /** The one next action of each state; the others stand beside it. */
@@ -34,7 +35,12 @@ const AT: Readonly<Record<string, (record: LedgerRecord) => VisitMove>> = {
   feedback: () => 'feedBack',
   reviews: () => 'decideReview',
   charge: () => 'endCharge',
-  assignments: (record) => (comeBack(record).length > 0 ? 'assign' : 'report')
+  assignments: (record) => {
+    const { today } = decideContext()
+    if (comeBack(record).length > 0) return 'assign'
+    if (underWay(record).some(({ answer }) => answer === null)) return 'receive'
+    return underWay(record).some((one) => assignmentDue(one) < today) ? 'remind' : 'report'
+  }
 }
 
 /** What the table allows and yet makes no sense now. */

@@ -1,4 +1,4 @@
-import { assignmentDue, handlingOpinion, tellingWay, type VisitAssignment } from '../../../visits'
+import { assignmentDue, handlingOpinion, tellingWay, type VisitAssignment } from '@shared/domain/visits'
 import type { Block, Paper } from '../../model'
 import { body, field, fields, heading, note, signature, title } from '../blocks'
 import { lack } from '../paper'

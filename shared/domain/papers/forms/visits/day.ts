@@ -1,4 +1,4 @@
-import { formatDateCn, formatWeekdayCn, type CalendarDate } from '../../../dates'
+import { formatDateCn, formatWeekdayCn, type CalendarDate } from '@shared/domain/dates'
 import {
   arrivalOf,
   assignmentDue,
@@ -20,8 +20,8 @@ import {
   type VisitAppointment,
   type VisitMatter,
   type VisitVisitors
-} from '../../../visits'
-import { sectionValue, type LedgerRecord } from '../../../../ledger'
+} from '@shared/domain/visits'
+import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import type { Block, Paper } from '../../model'
 import { body, field, fields, heading, note, signature, title } from '../blocks'
 import { lack } from '../paper'

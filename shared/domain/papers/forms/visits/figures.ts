@@ -1,4 +1,4 @@
-import { formatDateCn } from '../../../dates'
+import { formatDateCn } from '@shared/domain/dates'
 import {
   DAYS_RULE,
   visitGroupTitles,
@@ -6,7 +6,7 @@ import {
   type VisitColumn,
   type VisitFigure,
   type VisitSpan
-} from '../../../visits'
+} from '@shared/domain/visits'
 import type { Block, Paper } from '../../model'
 import { heading, note, title } from '../blocks'
 

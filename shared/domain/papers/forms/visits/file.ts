@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { LedgerRecord } from '../../../../ledger'
-import { maskAddress, maskIdNumber, maskPhone } from '../../../identity'
-import { visitPaper, type visitSections, type VisitPaper, type VisitSection } from '../../../visits'
+import type { LedgerRecord } from '@shared/ledger'
+import { maskAddress, maskIdNumber, maskPhone } from '@shared/domain/identity'
+import { visitPaper, type visitSections, type VisitPaper, type VisitSection } from '@shared/domain/visits'
 import type { Block, Missing, Paper } from '../../model'
 
 type Sections = { [S in VisitSection]?: z.infer<(typeof visitSections)[S]> }

@@ -1,4 +1,4 @@
-import { ASSIGNED, ANSWERED, REFUSED, standing, visitPaper, type VisitPaper } from '../../../visits'
+import { ASSIGNED, ANSWERED, REFUSED, standing, visitPaper, type VisitPaper } from '@shared/domain/visits'
 import type { Paper } from '../../model'
 import { cardSheets } from './card'
 import { maskedVisit, type VisitFile } from './file'

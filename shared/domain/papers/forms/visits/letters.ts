@@ -1,4 +1,4 @@
-import { assignmentDue, handlingOpinion, standing, visitRefusal } from '../../../visits'
+import { assignmentDue, handlingOpinion, standing, visitRefusal } from '@shared/domain/visits'
 import type { Block, Paper } from '../../model'
 import { addressee, body, fixed, heading, items, note, signature, title } from '../blocks'
 import { lack } from '../paper'

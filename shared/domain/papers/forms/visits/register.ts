@@ -1,4 +1,4 @@
-import { disputeType18, satisfaction, sex } from '../../../codes'
+import { disputeType18, satisfaction, sex } from '@shared/domain/codes'
 import {
   assignmentDue,
   handlingOpinion,
@@ -8,7 +8,7 @@ import {
   visitMode,
   visitOutcome,
   visitRefusal
-} from '../../../visits'
+} from '@shared/domain/visits'
 import type { Block, BlockOf, Paper } from '../../model'
 import { signature, title } from '../blocks'
 import { lack } from '../paper'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { LedgerRecord } from '../../../../ledger'
+import type { LedgerRecord } from '@shared/ledger'
 import {
   answer,
   assignVisit,
@@ -11,7 +11,7 @@ import {
   reportResult,
   returnAssignment,
   visitFigures
-} from '../../../visits'
+} from '@shared/domain/visits'
 import {
   after,
   answered,
@@ -23,7 +23,7 @@ import {
   TODAY,
   unit,
   visitor
-} from '../../../visits/visits.test-support'
+} from '@shared/domain/visits/visits.test-support'
 import { paperSchema, type Paper } from '../../model'
 import { daySheet, daySummarySheet } from './day'
 import { figuresPaper } from './figures'
