@@ -13,7 +13,8 @@ import {
   move,
   register,
   report,
-  state
+  state,
+  unitMove
 } from '../support/visits'
 
 const GROUP = ['白玛卓嘎', '旦增罗布', '格桑央金', '尼玛次仁', '普布扎西']
@@ -97,16 +98,12 @@ test('一个接访日六批来访，从预约到反馈，当月数字对得上',
   // The group: assigned, sent back, assigned anew, received, reported, told.
   await callNext(page, '征地补偿')
   await move(page, '交办', { 承办单位: '扎塘镇人民政府', 交办意见: '核查补偿面积' })
-  await move(page, '登记退回', { 对方经办人: '王建平', 理由: '属县自然资源局职权' })
+  await unitMove(page, '登记退回', '扎塘镇人民政府', { 对方经办人: '王建平', 理由: '属县自然资源局职权' })
   await state(page, '被退回')
   await expect(page.getByText('扎塘镇人民政府已退回，请另行交办')).toBeVisible()
   await move(page, '交办', { 承办单位: '县自然资源局', 交办意见: '核查补偿面积' })
-  await page.getByRole('button', { name: '登记接收（县自然资源局）' }).click()
-  const receipt = page.getByRole('form', { name: '登记接收' })
-  await receipt.getByRole('textbox', { name: '对方经办人' }).fill('李志远')
-  await receipt.getByRole('button', { name: '登记接收' }).click()
-  await expect(receipt).toHaveCount(0)
-  await move(page, '催办', { 催办对象: '李志远' })
+  await unitMove(page, '登记接收', '县自然资源局', { 对方经办人: '李志远' })
+  await unitMove(page, '催办', '县自然资源局', { 催办对象: '李志远' })
   await move(page, '告知受理情况')
   await page.getByRole('link', { name: '接访事项交办（督办）卡（县自然资源局）' }).click()
   const card = await exported(app, page, join(profile, 'card.pdf'))

@@ -50,6 +50,21 @@ export async function move(page: Page, name: string, fields: Record<string, stri
   await expect(form).toHaveCount(0)
 }
 
+/** The same for one unit, by its button beside it. */
+export async function unitMove(
+  page: Page,
+  name: string,
+  unit: string,
+  fields: Record<string, string>
+): Promise<void> {
+  await page.getByRole('button', { name: `${name}（${unit}）` }).click()
+  const form = page.getByRole('form', { name, exact: true })
+  for (const [label, text] of Object.entries(fields))
+    await form.getByRole('textbox', { name: label }).fill(text)
+  await form.getByRole('button', { name, exact: true }).click()
+  await expect(form).toHaveCount(0)
+}
+
 /** 登记办理结果, with the opinion that supports the request. */
 export async function report(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: '登记办理结果', exact: true }).first().click()

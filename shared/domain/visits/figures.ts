@@ -36,6 +36,13 @@ export interface VisitSpan {
 
 const SPAN = '来访日期在所选期间、没有撤销登记、已经或者等候接访的来访'
 
+/** What all figures have in common, said once where they stand together. */
+export const VISIT_BASE_RULE = `以下各项只统计${SPAN}（未接先离的不计）。`
+
+/** The rule of one figure beside `VISIT_BASE_RULE`. */
+export const shortRule = ({ rule }: VisitColumn): string =>
+  rule.replace(new RegExp(`^${SPAN}(中，|，|的)`), '')
+
 const batches = (
   group: VisitColumn['group'],
   key: string,

@@ -1,9 +1,20 @@
 import { disputeType18, satisfaction, sex } from '../codes'
 import type { Json, SectionValue } from '../../ledger'
 import { differences, type Difference, type Labels } from '../saving'
-import { bookingWay, tellingWay, visitMode, visitOutcome, visitRefusal, type VisitRefusal } from './codes'
+import {
+  bookingWay,
+  reviewKind,
+  reviewResult,
+  tellingWay,
+  unitAnswer,
+  visitMode,
+  visitOutcome,
+  visitPaper,
+  visitRefusal,
+  type VisitRefusal
+} from './codes'
 import { leadersText } from './call'
-import type { VisitLeader } from './sections'
+import type { VisitAssignment, VisitLeader, VisitPrints, VisitReview } from './sections'
 import { visitSectionNames } from './names'
 
 const telling = { on: '日期', way: '方式', to: '告知的人', text: '内容' }
@@ -84,7 +95,38 @@ const names: Readonly<Record<string, (value: Json) => string | undefined>> = {
   satisfaction: (value) => (value === null ? undefined : satisfaction.name(Number(value))),
   grounds: (value) =>
     (value as VisitRefusal[]).map((code) => visitRefusal.find(code)?.short ?? '').join('、') || undefined,
-  leaders: (value) => leadersText(value as unknown as VisitLeader[])
+  leaders: (value) => leadersText(value as unknown as VisitLeader[]),
+  leader: (value) => leadersText([value as unknown as VisitLeader]),
+  disputeId: (value) => (value === '' ? undefined : '已登记')
+}
+
+/** Lists that are told line by line; of visitors only how many: numbers stay masked. */
+const lists: Readonly<Record<string, (value: Json) => string>> = {
+  assignments: (value) => (value as unknown as VisitAssignment[]).map(unitWords).join('；'),
+  reviews: (value) =>
+    (value as unknown as VisitReview[])
+      .map(({ kind, askedOn, opinion }) => {
+        const result = opinion === null ? '办理中' : reviewResult.name(opinion.result)
+        return `${reviewKind.name(kind)}（${askedOn} 请求，${result}）`
+      })
+      .join('；'),
+  prints: (value) => {
+    const last = (value as unknown as VisitPrints['list']).at(-1)
+    return last ? `${visitPaper.name(last.paper)}第 ${last.copy} 份` : ''
+  }
+}
+
+function unitWords({ unit, answer, reminders, extension, result, dropped }: VisitAssignment): string {
+  const back =
+    answer === null ? '待接收' : answer.kind === 'received' ? '办理中' : unitAnswer.name(answer.kind)
+  return [
+    `${unit} ${result === null ? back : '已报结'}`,
+    reminders.length > 0 && `催办 ${reminders.length} 次`,
+    extension !== null && `延长 ${extension.days} 天`,
+    dropped !== null && '不再另行交办'
+  ]
+    .filter(Boolean)
+    .join('，')
 }
 
 /** Before and after of one section, in words. Of people only the fact is told: numbers stay masked. */
@@ -93,6 +135,7 @@ export const visitDifferences = (
   before: SectionValue | null,
   after: SectionValue
 ): Difference[] =>
-  differences(visitLabels, section, before, after, (_, path, value) =>
-    value === null ? undefined : names[path]?.(value)
-  )
+  differences(visitLabels, section, before, after, (_, path, value) => {
+    if (value === null) return undefined
+    return path === 'list' && Array.isArray(value) ? lists[section]?.(value) : names[path]?.(value)
+  })

@@ -28,6 +28,9 @@ const NEXT: Partial<Record<VisitState, VisitMove>> = {
 /** Moves without a form here: a page of their own, or done in place. */
 const ELSEWHERE: readonly VisitMove[] = ['arrive', 'turn', 'correct', 'print']
 
+/** What belongs to one unit stands beside it (UnitsCard.vue). */
+const OF_UNITS: readonly VisitMove[] = ['receive', 'sendBack', 'recall', 'remind', 'extend', 'report']
+
 /** Where a line of the work list leads: the move that answers it. */
 const AT: Readonly<Record<string, (record: LedgerRecord) => VisitMove>> = {
   call: () => 'call',
@@ -71,7 +74,7 @@ export function useMoves(record: () => LedgerRecord | undefined) {
     return visit && moves.value.find((move) => move === NEXT[visitStateOf(visit)])
   })
   const others = computed(() =>
-    moves.value.filter((move) => move !== next.value && !ELSEWHERE.includes(move))
+    moves.value.filter((move) => move !== next.value && !ELSEWHERE.includes(move) && !OF_UNITS.includes(move))
   )
 
   async function begin(move: VisitMove, preset: Draft = {}): Promise<void> {
@@ -79,7 +82,9 @@ export function useMoves(record: () => LedgerRecord | undefined) {
     await nextTick()
     open.value = { move, preset }
     await nextTick()
-    document.querySelector('[data-move-form]')?.scrollIntoView({ block: 'nearest' })
+    const form = document.querySelector('[data-move-form]')
+    form?.scrollIntoView({ block: 'nearest' })
+    form?.querySelector<HTMLElement>('input, textarea, button')?.focus()
   }
 
   /** From the work list: the form that answers its line, when it can be answered now. */

@@ -43,14 +43,14 @@ const parts: { key: string; name: string; blocks(file: VisitFile, one: VisitAssi
     blocks: (file) => [
       ...people(file),
       heading('主要情况'),
-      body(file.sections.matter?.summary ?? '', 3),
+      body(file.sections.matter?.summary ?? '', 2),
       heading('群众诉求'),
       body(file.sections.matter?.demand ?? '', 2),
       note(
         '不属于本单位职权范围的，请自收到之日起五个工作日内提出并说明理由（《信访工作条例》第二十三条）。'
       ),
       heading('办理结果（由承办单位填写）'),
-      body('', 5),
+      body('', 4),
       ...signature([{ label: '承办人（签名）' }], [{ label: '单位负责人（签名）' }], {
         stamp: '（承办单位印章）',
         date: ''
@@ -102,10 +102,18 @@ const head = (file: VisitFile, one: VisitAssignment): Block[] => [
 ]
 
 /** How the unit reaches the visitors; no ID numbers, which it does not need for that. */
-const people = ({ sections }: VisitFile): Block[] =>
-  (sections.visitors?.list ?? []).map(({ name, phone, address }) =>
-    fields(field('联系', name, 4), field('电话', phone, 4), field('住址', address, 12))
-  )
+const people = ({ sections }: VisitFile): Block[] => [
+  {
+    kind: 'table',
+    columns: [
+      { title: '来访人（代表）', width: 5, align: 'left' },
+      { title: '联系方式', width: 5, align: 'left' },
+      { title: '户籍地、住址或单位', width: 9, align: 'left' }
+    ],
+    rows: (sections.visitors?.list ?? []).map(({ name, phone, address }) => [name, phone, address]),
+    minRows: 1
+  }
+]
 
 const missing = (file: VisitFile, one: VisitAssignment) => [
   ...lack(one.contact, 'assignments', `${one.unit}的联系人`),

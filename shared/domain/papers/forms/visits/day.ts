@@ -23,7 +23,7 @@ import {
 } from '@shared/domain/visits'
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import type { Block, Paper } from '../../model'
-import { body, field, fields, heading, note, signature, title } from '../blocks'
+import { body, field, fields, heading, note, title } from '../blocks'
 import { lack } from '../paper'
 import { dayCn } from '../words'
 
@@ -171,8 +171,12 @@ export function daySummarySheet(file: DayFile): Paper {
         minRows: 3
       },
       heading('小结'),
-      body(file.summary?.text ?? '', 3),
-      ...signature([{ label: '接访领导（签名）' }], [{ label: '填写人（签名）' }], { date: dayCn(file.on) })
+      body(file.summary?.text ?? '', 2),
+      fields(
+        field('接访领导（签名）', '', 5),
+        field('填写人（签名）', '', 4),
+        field('日期', dayCn(file.on), 3)
+      )
     ],
     [...lack(file.held?.leaders, 'held', '接访领导'), ...lack(file.summary?.text, 'summary', '当日小结')]
   )

@@ -1,6 +1,8 @@
 import { formatDateCn } from '@shared/domain/dates'
 import {
   DAYS_RULE,
+  shortRule,
+  VISIT_BASE_RULE,
   visitGroupTitles,
   type DaysRow,
   type VisitColumn,
@@ -31,7 +33,7 @@ export function figuresPaper(file: FiguresFile): Paper {
     orientation: 'portrait',
     blocks: [
       title('来访情况统计表', file.office),
-      note(`统计期间：${spanCn(file.span)}`),
+      note(`统计期间：${spanCn(file.span)}\n${VISIT_BASE_RULE}`),
       ...groups.flatMap((group): Block[] => [
         heading(visitGroupTitles[group]),
         {
@@ -44,7 +46,7 @@ export function figuresPaper(file: FiguresFile): Paper {
           ],
           rows: file.figures
             .filter(({ column }) => column.group === group)
-            .map(({ column, value }) => [column.title, String(value), column.unit, column.rule]),
+            .map(({ column, value }) => [column.title, String(value), column.unit, shortRule(column)]),
           minRows: 0
         }
       ]),

@@ -8,6 +8,10 @@ import { sheetOf, visitorNames, type VisitFile } from './file'
 const opening = ({ sections }: VisitFile, more: string): string =>
   `您（你们）于${dayOrGap(sections.arrival?.on)}来访反映的“${orGap(sections.matter?.title)}”${more}`
 
+/** One matter as a sentence, several with numbers; nothing as lines to be written on. */
+const listed = (list: readonly string[]): Block =>
+  list.length > 1 ? items(list) : body(list[0] ?? '', list.length === 0 ? 2 : 0)
+
 const signed = (on: string | undefined): Block[] =>
   signature([{ label: '来访人（签收）' }], [{ label: '经办人（签名）' }], {
     stamp: '（印章）',
@@ -27,11 +31,11 @@ export function guidanceSheet(file: VisitFile): Paper {
       { kind: 'number', label: '接访编号', text: arrival?.number ?? '' },
       addressee(orGap(visitorNames(file))),
       fixed(opening(file, '，属于下列情形，接访日不予接访：')),
-      items(grounds.map((text, at) => `${text}${at < grounds.length - 1 ? '；' : '。'}`)),
+      listed(grounds.map((text, at) => `${text}${at < grounds.length - 1 ? '；' : '。'}`)),
       heading('理由'),
       body(outcome?.reason ?? '', 2),
       heading('可以通过下列途径解决'),
-      items(linesOf(outcome?.goTo ?? '')),
+      listed(linesOf(outcome?.goTo ?? '')),
       ...signed(outcome?.on)
     ],
     [...lack(outcome?.reason, 'outcome', '不予接访的理由'), ...lack(outcome?.goTo, 'outcome', '告知的去处')]
@@ -51,7 +55,7 @@ export function noticeSheet(file: VisitFile): Paper {
       { kind: 'number', label: '接访编号', text: arrival?.number ?? '' },
       addressee(orGap(notice?.to ?? visitorNames(file))),
       fixed(opening(file, '一事，已经登记并交下列单位办理：')),
-      items(
+      listed(
         units.map((one) =>
           [
             one.unit,
@@ -94,7 +98,7 @@ export function replySheet(file: VisitFile): Paper {
       heading('一、投诉请求'),
       body(matter?.demand ?? '', 2),
       heading('二、事实和理由'),
-      body(matter?.summary ?? '', 2),
+      body(matter?.summary ?? '', 1),
       heading('三、处理意见'),
       ...(onTheSpot
         ? [body(outcome.opinion, 0)]
@@ -104,9 +108,9 @@ export function replySheet(file: VisitFile): Paper {
               0
             )
           ])),
-      ...(feedback ? [body(feedback.text, 0)] : []),
+      ...(feedback && !results.some(({ text }) => text === feedback.text) ? [body(feedback.text, 0)] : []),
       heading('四、依据的法律、法规、规章和其他规定'),
-      body('', 2),
+      body('', 1),
       ...(onTheSpot
         ? []
         : [

@@ -17,14 +17,14 @@ import { sheetOf, type VisitFile } from './file'
 
 type Cell = BlockOf<'grid'>['rows'][number]['cells'][number]
 
+/** Label and value three times; a label of four characters stands on one line. */
+const COLUMNS = [3, 3.8, 3, 2.8, 3, 4.2]
+
 const label = (text: string): Cell => ({ text, label: true })
-const cell = (text: string, span = 1, tall = false): Cell => ({
-  text,
-  span,
-  ...(tall ? { height: 'tall' as const } : {})
-})
-const whole = (name: string, text: string, tall = false): { cells: Cell[] } => ({
-  cells: [label(name), cell(text, 5, tall)]
+const cell = (text: string, span = 1): Cell => ({ text, span })
+/** A box over the whole line; an empty one that is written in by hand is tall. */
+const whole = (name: string, text: string, byHand = false): { cells: Cell[] } => ({
+  cells: [label(name), { text, span: 5, ...(byHand && text === '' ? { height: 'tall' as const } : {}) }]
 })
 
 /**
@@ -43,7 +43,7 @@ export function registerSheet(file: VisitFile): Paper {
       title('来访登记表', file.office),
       {
         kind: 'grid',
-        columns: [3, 4, 2.4, 4, 2.4, 4],
+        columns: COLUMNS,
         rows: [
           {
             cells: [
@@ -84,11 +84,11 @@ export function registerSheet(file: VisitFile): Paper {
       {
         kind: 'table',
         columns: [
-          { title: '来访人（代表）', width: 4, align: 'left' },
-          { title: '性别', width: 1.4, align: 'center' },
-          { title: '身份证号码', width: 5, align: 'left' },
-          { title: '联系方式', width: 3.6, align: 'left' },
-          { title: '户籍地、住址或单位', width: 6, align: 'left' }
+          { title: '姓名', width: 3.4, align: 'left' },
+          { title: '性别', width: 1.8, align: 'center' },
+          { title: '身份证号码', width: 6, align: 'left' },
+          { title: '联系方式', width: 4, align: 'left' },
+          { title: '户籍地、住址或单位', width: 5.2, align: 'left' }
         ],
         rows: list.map((each) => [
           each.name,
@@ -101,7 +101,7 @@ export function registerSheet(file: VisitFile): Paper {
       },
       {
         kind: 'grid',
-        columns: [3, 4, 2.4, 4, 2.4, 4],
+        columns: COLUMNS,
         rows: [
           whole('反映事项', matter?.title ?? ''),
           {

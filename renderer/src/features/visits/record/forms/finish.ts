@@ -21,10 +21,6 @@ import { as, code, day, leaders, line, namedIn, noLeader, text, today, type Draf
 
 const visitorOf = (record: LedgerRecord): string =>
   sectionValue<VisitVisitors>(record, 'visitors')?.list[0]?.name ?? ''
-const unitsOf = (record: LedgerRecord): string =>
-  standing(record)
-    .map(({ unit }) => unit)
-    .join('、')
 const dayOrNull = (draft: Draft, key: string): string | null => (draft[key] as string | null) || null
 
 /** The days of a hearing, which do not count in the limit of a 复核; none when no first day was given. */
@@ -40,13 +36,13 @@ export const finishForms: Partial<Record<VisitMove, Form>> = {
       day('告知日期'),
       code('way', '方式', tellingWay),
       line('to', '告知的人', true),
-      text('text', '内容')
+      text('text', '内容', false, '承办单位和期限会印在告知单上，不用重写')
     ],
     start: (record, context) => ({
       ...today(record, context),
       way: 'written',
       to: visitorOf(record),
-      text: `已交${unitsOf(record)}办理。`
+      text: ''
     }),
     decide: (record, draft, context) => tellVisitor(record, as(draft), context)
   },
