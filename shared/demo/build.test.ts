@@ -5,6 +5,7 @@ import type { DisputeGrading, DisputeIntake, DisputeParties } from '../domain/di
 import { deadlineOf, standardTerms, stepOf, workOf } from '../domain/disputes'
 import { dayNumber, monthRange } from '../domain/dates'
 import { sectionSchema } from '../domain/registry'
+import { visitFactOf, visitStateOf } from '../domain/visits'
 import { factOf, type DisputeFact } from '../domain/statistics/fact'
 import { foldEntries, formatClock, sectionValue, type LedgerRecord } from '../ledger'
 import { buildDemonstration } from './build'
@@ -166,6 +167,14 @@ describe('演示数据的每一条', () => {
     for (const kind of ['returned', 'tell', 'route', 'mediate', 'conclude'] as const) {
       expect(kinds).toContain(kind)
     }
+  })
+
+  it('一个接访日四批来访和一个预约，走的是同样的决定；没有一批落在公布数字的月份', () => {
+    const visits = of('visit')
+    expect(visits.map(visitStateOf).sort()).toEqual(['answered', 'assigned', 'booked', 'handled', 'refused'])
+    expect(of('receptionDay')).toHaveLength(1)
+    const days = visits.flatMap((record) => visitFactOf(record)?.on ?? [])
+    expect(days.every((on) => on > dayNumber('2016-10-31') && on <= dayNumber(TODAY))).toBe(true)
   })
 
   it('同一种子给出同样的数据,另一种子不同', () => {

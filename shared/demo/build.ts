@@ -7,13 +7,14 @@ import { officeBatches } from './office'
 import { organizationBatches, tallyBatch } from './organizations'
 import { planMonth } from './plan'
 import { receptionBatches } from './reception'
+import { visitBatches } from './visits'
 import { makeWorld, type Batch, type SignedIn } from './world'
 
 const DISPUTES_AN_ENTRY = 50
 
 /**
  * The demonstration: a centre in 山南市扎囊县 with its organizations and mediators, and the disputes of three
- * months that add up to a published report (figures.ts). Everyone in it is fictional. Pure: the same seed,
+ * months that add up to a published report (figures.ts), and a reception day. Everyone in it is fictional. Pure: the same seed,
  * day and signed-in person give the same batches. `today` must lie after 2016-08.
  * @throws Error when a move is refused by its rule: then the builder or the rule is wrong.
  */
@@ -38,7 +39,8 @@ export function buildDemonstration(seed: number, today: CalendarDate, signedIn: 
     ...[august2015, july2016, august2016].map(({ month }) => tallyBatch(world, month)),
     ...entries,
     // Last, so that what was there before keeps its ids and its chance.
-    ...receptionBatches(world)
+    ...receptionBatches(world),
+    ...visitBatches(world)
   ]
 }
 
