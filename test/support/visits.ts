@@ -83,7 +83,7 @@ export const state = (page: Page, words: string) =>
 export async function exported(app: ElectronApplication, page: Page, path: string): Promise<string> {
   await answerSaveDialog(app, path)
   await page.getByRole('button', { name: '导出 PDF' }).click()
-  await expect(page.getByText(`已导出 PDF：${path}`)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(`已导出 PDF：${path}`)).toBeVisible({ timeout: 90_000 })
   return pagesOf(path, 'raw').join('').replace(/\s/g, '')
 }
 
