@@ -56,7 +56,7 @@ async function enterRoster(page: Page): Promise<void> {
 }
 
 test('按排班预约：截止的说明理由，可以改约、取消；接访领导从排班带出', async ({ profile }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const { app, page } = await launch(profile)
   await createVault(page)
   await enterRoster(page)

@@ -3,7 +3,7 @@ import { Clerk } from '../support/clerk'
 import { heading, state } from '../support/visits'
 
 test('接访日从登记领导到当场答复、小结，一路不用鼠标', async ({ profile }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const { app, page } = await launch(profile)
   await createVault(page)
   const clerk = new Clerk(page)
