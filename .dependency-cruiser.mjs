@@ -27,7 +27,9 @@ export default {
       '找不到被导入的模块。',
       { path: '^(electron|renderer|shared)/' },
       {
-        couldNotResolve: true
+        couldNotResolve: true,
+        // An address, not a module: the bundler copies the program of HiGHS and says where it lies.
+        pathNot: '^highs/runtime\\?url$'
       }
     ),
     forbid(
