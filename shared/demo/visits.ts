@@ -22,7 +22,7 @@ import { changesOf, contextFor, type Batch, type World } from './world'
 /** The first day from which there is a reception day beside the months that are counted. */
 const FROM = '2016-11-01'
 const CLOSING = { bookingClosingDays: 1, bookingClosingTime: '17:00' }
-const LEADER: VisitLeader = { leaderId: '', name: '旦增平措', post: '副县长', line: '政府' }
+const LEADER: VisitLeader = { leaderId: '', name: '白玛央金', post: '县委常委、常务副县长', line: '政府' }
 const PLACE = '扎囊县综治中心接访室'
 
 type Step = (record: LedgerRecord, key: string) => Decision
