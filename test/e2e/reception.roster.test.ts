@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { decideLeaderLeaving } from '@shared/domain/reception/leaders'
+import { defaultTerms } from '@shared/domain/reception/office'
 import { decidePublication } from '@shared/domain/reception/rosters/publish'
 import type { LedgerRecord } from '@shared/ledger'
 import { createVault, expect, launch, test } from '../support/app'
