@@ -18,7 +18,14 @@ import { firstOutOfOrder, squeezed } from '../papers/textOf'
 import { createVault, expect, launch, test } from '../support/app'
 import { violations } from '../support/axe'
 import { answerSaveDialog } from '../support/dialogs'
-import { changeRoster, enter, leaderChanges, rosterChanges, ruleChanges, slot } from '../support/receptionMonth'
+import {
+  changeRoster,
+  enter,
+  leaderChanges,
+  rosterChanges,
+  ruleChanges,
+  slot
+} from '../support/receptionMonth'
 import { expectLooksLike } from '../support/visual'
 
 const OFFICE = '扎囊县社会治安综合治理中心'
