@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cssText } from './markup'
 import { ownSheets, paperSheet, pressPage, scanSheet } from './press'
-import { firstMissing, LIST_ROWS, samplePaper, shortPaper, textsOf } from './sample.test-support'
+import { firstMissing, LIST_ROWS, publicPaper, samplePaper, shortPaper, textsOf } from './sample.test-support'
 
 const page = (html: string): string => html.replace(/<style>.*?<\/style>/s, '')
 const look = '/* look */'
@@ -18,6 +18,11 @@ describe('the page that goes to press', () => {
     expect(firstMissing(text, textsOf(samplePaper()))).toBeNull()
     expect(html).toContain('第二段&lt;b&gt;&amp;&quot;照写&quot;&lt;/b&gt;。')
     expect(html).not.toMatch(/<script|on\w+=|javascript:/i)
+  })
+
+  it('keeps the name of an office and the day together at the end of what it makes public', () => {
+    const text = page(pressPage('示例公告', ownSheets([publicPaper()], null), look))
+    expect(text).toContain('<section class="p-issued"><p>示例县综治中心</p><p>2026年11月23日</p></section>')
   })
 
   it('fills a list up with empty rows under a head that can repeat', () => {

@@ -70,7 +70,6 @@ const blocks: Block[] = [
     stamp: '(人民调解委员会印章)',
     date: ''
   },
-  { kind: 'issued', by: '示例县综治中心', on: '2026年11月23日' },
   { kind: 'text', text: '注:本文书仅作示例。', indent: false, role: 'note' }
 ]
 
@@ -104,6 +103,18 @@ export const shortPaper = (key: string, title: string, more: Partial<Paper> = {}
       { kind: 'text', text: `${title}的内容。`, indent: true }
     ],
     ...more
+  })
+
+/** What an office makes public: no number of a copy, its name and the day at the end. */
+export const publicPaper = (): Paper =>
+  shortPaper('public', '示例公告', {
+    caseNumber: '',
+    copy: { number: 0 },
+    blocks: [
+      { kind: 'title', text: '示例公告' },
+      { kind: 'text', text: '现予公告。', indent: true },
+      { kind: 'issued', by: '示例县综治中心', on: '2026年11月23日' }
+    ]
   })
 
 /** Every text that the paper must show, in the order it is read. */

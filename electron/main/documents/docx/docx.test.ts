@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import {
   firstMissing,
   LIST_ROWS,
+  publicPaper,
   samplePaper,
   shortPaper,
   textsOf
@@ -29,6 +30,15 @@ describe('the editable document', () => {
     expect(
       firstMissing(textOf(document), [...textsOf(samplePaper()), '横排文书', '横排文书的内容。'])
     ).toBeNull()
+  })
+
+  it('ends what an office makes public with its name and the day, at the right and together', async () => {
+    const xml = strFromU8(unzipSync(await docxOf([publicPaper()]))['word/document.xml'] ?? new Uint8Array())
+    expect(firstMissing(textOf(xml), textsOf(publicPaper()))).toBeNull()
+    const [before = ''] = xml.split('示例县综治中心')
+    const name = before.slice(before.lastIndexOf('<w:p>'))
+    expect(name).toContain('<w:keepNext/>')
+    expect(name).toContain('<w:jc w:val="right"/>')
   })
 
   it('has real tables: a head that stands on each page, cells that span columns', () => {
