@@ -23,7 +23,7 @@ async function enterRoster(page: Page): Promise<void> {
     from: '09:00',
     to: '12:00',
     place: '信访接待大厅',
-    mode: 1,
+    mode: 'fixed',
     theme: '',
     organizer: '',
     bookBy,

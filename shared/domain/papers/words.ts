@@ -40,7 +40,8 @@ export const filledRows = ({ columns, rows, minRows }: BlockOf<'table'>): string
 ]
 
 /** At the foot, left: which case. '' for a blank form. */
-export const caseText = (paper: Paper): string => (paper.caseNumber === '' ? '' : `${paper.numberName ?? '案号'} ${paper.caseNumber}`)
+export const caseText = (paper: Paper): string =>
+  paper.caseNumber === '' ? '' : `${paper.numberName ?? '案号'} ${paper.caseNumber}`
 
 /** At the foot, right: which copy. '' for a blank form. */
 export const copyText = ({ copy }: Paper): string =>

@@ -11,7 +11,7 @@ export interface DocumentDeps {
 
 export const documentHandlers = (
   deps: DocumentDeps
-): HandlersOf<'documents'> & Pick<Handlers, 'exchange.workbook'> => ({
+): HandlersOf<'documents'> & Pick<Handlers, 'exchange.workbook' | 'exchange.calendar'> => ({
   ...paperHandlers(deps),
   'documents.print': async ({ landscape }, { contents }) => {
     if (deps.demo) return DEMO_REFUSES

@@ -3,8 +3,11 @@ import { formatDateCn, formatWeekdayCn, weekdayOf } from '../../dates'
 import type { SessionTime } from '../rules/sections'
 import { hintFor, modeOf, noSessions, sessionsOf, type Frame } from './frame'
 import { readPeople } from './people'
-import { REPEATED, type RawRow } from './table'
+import type { RawRow } from './table'
 import { sure, unsure, type Told, type ToldLeader, type ToldRow } from './types'
+
+/** Said of a day that its line leaves to the line above. */
+const REPEATED = '日期空着，按上一行的日期读'
 
 export type NewRow = Omit<ToldRow, 'id'>
 

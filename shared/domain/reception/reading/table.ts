@@ -15,7 +15,7 @@ import {
 } from '@shared/domain/importing'
 import { blocksOf, findHead, sameHead, type Head, type Role } from './columns'
 import { isRule, spanIn } from './frame'
-import { labelled } from './notice'
+import { labelled } from './labels'
 import { type LeftLine, type Source } from './types'
 
 /** A row of a table before dates and hours are settled: what stands in the columns of each role. */
@@ -38,9 +38,6 @@ export interface ReadTable {
   /** Lines above the head and below the rows. */
   loose: Source[]
 }
-
-const ABOVE = '日期空着，按上一行的日期读'
-export const REPEATED = ABOVE
 
 export function readTable(table: PlainTable): ReadTable {
   const grid = gridOf(table)

@@ -1,16 +1,9 @@
 import { disputeSectionNames, type DisputeParties } from '@shared/domain/disputes'
 import type { Retired } from '@shared/domain/fields'
 import { canonicalJson, type SectionValue } from '@shared/ledger'
+import { EMPTY, type Difference } from './difference'
 import { partyDifferences } from './partyDifferences'
 import { isShownSection, viewOf, type NameOf } from './views'
-
-export interface Difference {
-  label: string
-  before: string
-  after: string
-}
-
-const EMPTY = '（空）'
 
 /** What a section of a dispute is called. */
 export const sectionTitle = (section: string): string | undefined =>

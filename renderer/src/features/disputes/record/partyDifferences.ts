@@ -2,9 +2,7 @@ import { agentKind, language, partyKind, partyRole, sex } from '@shared/domain/c
 import type { DisputeParties, DisputeParty } from '@shared/domain/disputes'
 import { maskAddress, maskIdNumber, maskPhone } from '@shared/domain/identity'
 import { canonicalJson, type Json } from '@shared/ledger'
-import type { Difference } from './differences'
-
-const EMPTY = '（空）'
+import { EMPTY, type Difference } from './difference'
 
 /** What is told of a party, field by field. Ethnicity is told nowhere. */
 const told: readonly (readonly [label: string, text: (party: DisputeParty) => string])[] = [

@@ -115,7 +115,14 @@ export function useReading() {
   function begin(file: OpenedFile): void {
     Object.assign(kept, nothing(), { name: file.name, parts: file.parts, notes: file.notes })
   }
-  const beginText = (text: string): void => begin({ name: '粘贴的文字', parts: partsOfText(text), notes: [] })
+  function beginText(text: string): void {
+    begin({ name: '粘贴的文字', parts: partsOfText(text), notes: [] })
+    kept.text = text
+  }
+  /** To another source; what was pasted is still there to be mended. */
+  function back(): void {
+    Object.assign(kept, nothing(), { text: kept.text })
+  }
 
   async function clear(): Promise<void> {
     Object.assign(kept, nothing())
