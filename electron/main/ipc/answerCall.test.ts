@@ -82,8 +82,13 @@ describe('a call from the page', () => {
       'documents.docx',
       'documents.countPages',
       'documents.dossier',
+      'documents.board',
       'documents.cancel',
-      'exchange.workbook'
+      'exchange.workbook',
+      'exchange.calendar',
+      'exchange.choose',
+      'exchange.open',
+      'exchange.cancel'
     ])
   })
 
