@@ -63,11 +63,11 @@ test('each step of the first run, the recovery and the unlock page', async ({ pr
   await page.getByLabel('再次输入密码').fill(PASSWORD)
   await page.getByRole('button', { name: '下一步' }).click()
   const shown = page.locator('p[aria-label="恢复码"]')
-  await expect(shown).toBeVisible({ timeout: 30_000 })
+  await expect(shown).toBeVisible({ timeout: 90_000 })
   await passes(page, '恢复码')
   await page.getByLabel('照纸输入一遍').fill((await shown.textContent()) ?? '')
   await page.getByRole('button', { name: '启用台账' }).click()
-  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 90_000 })
 
   await page.keyboard.press('Control+L')
   await reaches(page, 'locked')
@@ -79,7 +79,7 @@ test('each step of the first run, the recovery and the unlock page', async ({ pr
 })
 
 test('the record pages of the registers, read and edited', async ({ profile }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const { app, page } = await launch(profile)
   await createVault(page)
   const organization = { ...emptyOrganization(PLACE) }
@@ -149,14 +149,14 @@ test('the record pages of the registers, read and edited', async ({ profile }) =
 test('settings with each section open, a month, the blank forms, and a page that does not exist', async ({
   profile
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const { app, page } = await launch(profile)
   await createVault(page)
   await go(page, '/settings')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('设置')
   await everySection(page, '设置', 4)
   await page.getByRole('button', { name: '核对台账' }).click()
-  await expect(page.getByText('一致', { exact: true })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('一致', { exact: true })).toBeVisible({ timeout: 90_000 })
   await passes(page, '核对台账')
   for (const path of [
     '/summaries/2016-08',

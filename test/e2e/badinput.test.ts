@@ -161,7 +161,7 @@ test('a full disk refuses the save, keeps what was saved, and takes it again onc
     }
     expect(refusal).toContain('磁盘')
     writeFileSync(filler, '')
-    await expect.poll(() => page.evaluate(saveTally, acknowledged), { timeout: 30_000 }).toBe('saved')
+    await expect.poll(() => page.evaluate(saveTally, acknowledged), { timeout: 90_000 }).toBe('saved')
     await app.close()
 
     const again = await launch(join(disk, 'profile'))

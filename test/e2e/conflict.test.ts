@@ -34,7 +34,7 @@ async function writeElsewhere(page: Page, change: Change): Promise<void> {
   const answer = await page.evaluate((sent) => window.wenxin.call('journal.append', sent as never), request)
   expect(answer).toMatchObject({ ok: true })
   await page.reload()
-  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 90_000 })
 }
 
 const saveFrom = (page: Page, change: Change) =>
@@ -127,7 +127,7 @@ test('two values written at the same time are both kept, compared, and one is ch
   expect(check.value?.equal).toBe(true)
 
   await page.reload()
-  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 90_000 })
   expect((await standing(page, 'organization', 'contact')).others).toEqual([])
   await app.close()
 })

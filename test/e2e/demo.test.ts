@@ -39,11 +39,11 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test.describe.configure({ mode: 'serial' })
 
 test('the demonstration enters three months, closes 2016-08 and exports it', () => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const given = (process.env['WENXIN_APP_ARGS'] ?? '').split(' ').filter(Boolean)
   const run = spawnSync(PROGRAM, [...given, '--demo', '--profile', profile, '--out', out], {
     encoding: 'utf8',
-    timeout: 280_000
+    timeout: 580_000
   })
   expect(run.status, run.stdout + run.stderr).toBe(0)
   expect(run.stdout).toContain('869')

@@ -120,7 +120,7 @@ const bound = (parts: DrawnPart[], pages: number[]) => ({
 test('a dossier is one file with running page numbers, and is refused when they would not be true', async ({
   profile
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const file = join(profile, 'dossier.pdf')
   const running = await start(profile, file)
   const began = Date.now()

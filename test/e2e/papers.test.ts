@@ -17,7 +17,7 @@ import { fullCase, fullCaseChanges, fullSections } from '../support/fullCase'
 import { expectLooksLike } from '../support/visual'
 
 /** A whole paper must be made within this time on a slow machine. */
-const MADE = { timeout: 30_000 }
+const MADE = { timeout: 90_000 }
 const NUMBER = '540599198512310020'
 
 const idOf = (at: number): string => `00000000-0000-7000-8000-00000000000${at}`

@@ -66,7 +66,7 @@ const ledger = (page: Page) =>
   })
 
 test('粘贴的公示和带合并单元格、合计行的表格读入排班，整份撤回', async ({ profile }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const { app, page } = await launch(profile)
   await createVault(page)
   await go(page)

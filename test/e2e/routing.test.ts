@@ -104,7 +104,7 @@ test('a case is handed over by keyboard: organization, receiver, Ctrl+Enter', as
   await expect(page.getByRole('alert').first()).toContainText('接收人')
   // What was typed is still there after the page is gone and back.
   await page.reload()
-  await expect(page.getByText('扎塘镇人民调解委员会').first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('扎塘镇人民调解委员会').first()).toBeVisible({ timeout: 90_000 })
   await page.getByLabel(/^接收人/).fill('索朗旺堆')
   await page.keyboard.press('Control+Enter')
 

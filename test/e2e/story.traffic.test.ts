@@ -52,7 +52,7 @@ test('an entrusted traffic case fails and is reported back to the court', async 
   await clerk.reach('办理')
   await clerk.press('ArrowRight')
   await clerk.push(/^导出.*复函的 ?PDF/)
-  await expect(page.getByText(/^已导出/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(/^已导出/)).toBeVisible({ timeout: 90_000 })
   const reply = pagesOf(file).join('').replace(/\s/g, '')
   for (const words of [
     '扎囊县人民法院',

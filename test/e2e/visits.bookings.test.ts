@@ -45,7 +45,10 @@ async function enterRoster(page: Page): Promise<void> {
       id: month,
       section: 'published',
       before: null,
-      value: { on: dayAfter(-5), rows: rows.filter(({ date }) => date.startsWith(month)), notes: '' }
+      value: {
+        ...{ on: dayAfter(-5), notes: '', publisher: '示例县综治中心', phone: '' },
+        rows: rows.filter(({ date }) => date.startsWith(month))
+      }
     }))
   ]
   const saved = await page.evaluate(
@@ -114,7 +117,7 @@ test('按排班预约：截止的说明理由，可以改约、取消；接访�
   const file = join(profile, 'figures.xlsx')
   await answerSaveDialog(app, file)
   await page.getByRole('button', { name: '导出 xlsx' }).click()
-  await expect(page.getByText(`已导出：${file}`)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(`已导出：${file}`)).toBeVisible({ timeout: 90_000 })
   const book = new ExcelJS.Workbook()
   await book.xlsx.readFile(file)
   const line = book.getWorksheet('接访天数')?.getRow(4)

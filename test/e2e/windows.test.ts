@@ -37,7 +37,7 @@ async function secondWindow(app: ElectronApplication, page: Page): Promise<Page>
   const opened = app.waitForEvent('window')
   await page.evaluate(() => window.wenxin.call('app.newWindow', undefined))
   const other = await opened
-  await expect(other.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 30_000 })
+  await expect(other.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 90_000 })
   return other
 }
 
@@ -113,7 +113,7 @@ test('two windows registering at the counter each keep their own half-typed form
     [other, '达娃卓玛']
   ] as const) {
     await one.reload()
-    await expect(name(one)).toHaveValue(typed, { timeout: 30_000 })
+    await expect(name(one)).toHaveValue(typed, { timeout: 90_000 })
   }
   await app.close()
 })

@@ -17,7 +17,7 @@ const screens = process.env['WENXIN_SCREENS']?.split(' ') ?? []
 const screen = screens[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)]
 if (screen) process.env['DISPLAY'] = screen
 
-const ATTACH_MILLIS = 20_000
+const ATTACH_MILLIS = 40_000
 const ATTEMPTS = 5
 
 /**
@@ -70,11 +70,11 @@ export async function createVault(page: Page): Promise<{ recoveryCode: string }>
   await page.getByLabel('再次输入密码').fill(PASSWORD)
   await page.getByRole('button', { name: '下一步' }).click()
   const shown = page.locator('p[aria-label="恢复码"]')
-  await expect(shown).toBeVisible({ timeout: 30_000 })
+  await expect(shown).toBeVisible({ timeout: 90_000 })
   const recoveryCode = (await shown.textContent())?.trim() ?? ''
   await page.getByLabel('照纸输入一遍').fill(recoveryCode)
   await page.getByRole('button', { name: '启用台账' }).click()
-  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 90_000 })
   return { recoveryCode }
 }
 
