@@ -126,7 +126,7 @@ test('按排班预约：截止的说明理由，可以改约、取消；接访�
   // The register: a cancelled booking stands under its own state, and is searched by matter.
   await go(page, '/visits/list')
   await expect(page.getByText('没有在办的来访')).toBeVisible()
-  await page.getByRole('combobox', { name: '状态' }).click()
+  await page.locator('.el-select', { has: page.getByRole('combobox', { name: '状态' }) }).click()
   await page.getByRole('option', { name: '预约未成行' }).click()
   await expect(page.getByRole('row').filter({ hasText: '水渠改道' })).toBeVisible()
   await expect(page.getByRole('row').filter({ hasText: '次仁多吉' })).toHaveCount(0)
