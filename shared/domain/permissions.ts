@@ -1,5 +1,6 @@
 import { rolesWriting } from './disputes/allowed'
 import type { Role } from './office/sections'
+import { rolesClosing } from './statistics/approval/moves'
 import { visitRolesWriting } from './visits/allowed'
 
 const everyday = ['clerk', 'reviewer', 'administrator'] as const
@@ -7,7 +8,7 @@ const administratorOnly = ['administrator'] as const
 const responsible = ['reviewer', 'administrator'] as const
 
 /**
- * Who may write what. The screens, main and the tests read this one table (of disputes and visits their moves); a
+ * Who may write what. The screens, main and the tests read this one table (of disputes, visits and closed periods their moves); a
  * viewer writes nothing but the note of what was shown to them.
  */
 const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>> = {
@@ -22,7 +23,7 @@ const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>>
   reception: responsible,
   roster: { plan: everyday, published: responsible, adjustments: responsible },
   receptionDay: everyday,
-  summary: responsible,
+  officeReport: everyday,
   holidays: administratorOnly,
   access: ['clerk', 'reviewer', 'administrator', 'viewer']
 }
@@ -31,6 +32,7 @@ const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>>
 export function mayWrite(role: Role, entity: string, section: string): boolean {
   if (entity === 'dispute') return rolesWriting(section).includes(role)
   if (entity === 'visit') return visitRolesWriting(section).includes(role)
+  if (entity === 'summary') return rolesClosing(section).includes(role)
   const rule = writers[entity]
   if (!rule) return false
   const roles = Array.isArray(rule) ? rule : (rule as Record<string, readonly Role[]>)[section]

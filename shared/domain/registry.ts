@@ -10,6 +10,7 @@ import { leaderSections } from './reception/leaders/sections'
 import { receptionSections } from './reception/office/sections'
 import { rosterSections } from './reception/rosters/sections'
 import { receptionRuleSections } from './reception/rules/sections'
+import { receiptSections } from './statistics/offices/sections'
 import { summarySections } from './statistics/sections'
 import { receptionDaySections, visitSections } from './visits/sections'
 
@@ -29,6 +30,7 @@ export const registry = {
   roster: rosterSections,
   tally: tallySections,
   summary: summarySections,
+  officeReport: receiptSections,
   holidays: holidaySections,
   access: accessSections
 } as const satisfies Record<string, Record<string, z.ZodType>>

@@ -79,7 +79,7 @@ export async function summary(): Promise<Measured> {
   const query = database.prepare(QUERY)
   const fold = () =>
     computeSummary({
-      month: MONTH,
+      period: MONTH,
       facts,
       previousFacts: [],
       lastYearFacts: [],

@@ -49,7 +49,7 @@ export const organizations: SummaryOrganization[] = [
 
 export function input(given: Partial<SummaryInput> = {}): SummaryInput {
   return {
-    month: '2016-08',
+    period: '2016-08',
     facts: [],
     previousFacts: [],
     lastYearFacts: [],

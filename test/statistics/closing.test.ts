@@ -1,151 +1,270 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
+  closedOf,
   computeSummary,
-  decideClosing,
-  decideTally,
-  differences,
+  decideStep,
+  decideSubmission,
+  figure,
+  mayMove,
+  movesFrom,
   notYetOver,
+  periodMove,
+  periodState,
   readSnapshot,
+  standingOf,
+  summaryWorkbook,
   takeSnapshot,
-  talliesOf
+  type OfficesBelow,
+  type PeriodStep,
+  type SummaryTable
 } from '@shared/domain/statistics'
-import { summarySections } from '@shared/domain/statistics/sections'
-import { tallySections } from '@shared/domain/organizations/sections'
-import type { DecideContext } from '@shared/ledger'
+import { summarySections, type SummaryClosing } from '@shared/domain/statistics/sections'
+import { mayWrite } from '@shared/domain/permissions'
+import { sectionSchema } from '@shared/domain/registry'
+import {
+  applyChange,
+  sectionValue,
+  type DecideContext,
+  type Decision,
+  type LedgerRecord
+} from '@shared/ledger'
 import { fact, input } from './build'
-import { record } from './records'
 
 const heading = { reportingUnit: '扎囊县综治中心', preparedBy: '卓玛(虚构)', reviewedBy: '' }
 const context: DecideContext = {
-  today: '2016-09-01',
-  nowMillis: Date.UTC(2016, 8, 1, 2),
+  today: '2016-10-01',
+  nowMillis: Date.UTC(2016, 9, 1, 2),
   person: 'p',
   random: (bytes) => bytes
 }
+const submission = (table: SummaryTable, offices: OfficesBelow | null = null, exceptions = {}) => ({
+  table,
+  heading,
+  offices,
+  exceptions
+})
+const quarter = (facts = [fact('a'), fact('b')]): SummaryTable =>
+  computeSummary(input({ period: '2016Q3', facts }))
 
-describe('结账', () => {
-  it('is refused for a month that is not over or lies ahead, and allowed from the next day on', () => {
+let clock = 0
+function taken(record: LedgerRecord | undefined, decision: Decision, person = 'p'): LedgerRecord {
+  if (!decision.ok) throw new Error(JSON.stringify(decision.problems))
+  let next = record
+  for (const change of decision.changes) {
+    expect(sectionSchema(change.entity, change.section)?.safeParse(change.value).success).toBe(true)
+    next = applyChange(next, change, { clock: `1470000000000-${String(++clock).padStart(4, '0')}-d`, person })
+  }
+  return next as LedgerRecord
+}
+const problems = (decision: Decision): string[] =>
+  decision.ok ? [] : decision.problems.map(({ message }) => message)
+const submit = (record?: LedgerRecord, table = quarter()): LedgerRecord =>
+  taken(record, decideSubmission(record, submission(table), context))
+const step = (record: LedgerRecord, move: PeriodStep, note = ''): Decision =>
+  decideStep(record, '2016Q3', move, { note, hash: standingOf(record).closing?.hash ?? '' }, context)
+
+describe('结账送审', () => {
+  it('is refused for a period that is not over or lies ahead, and allowed from the next day on', () => {
     expect(notYetOver('2026-11', '2026-11-30')?.message).toBe('2026年11月尚未结束，月底后再结账。')
-    expect(notYetOver('2027-01', '2026-11-30')?.message).toBe('2027年1月尚未结束，月底后再结账。')
+    expect(notYetOver('2026Q4', '2026-12-31')?.message).toBe('2026年第四季度尚未结束，期满后再结账。')
     expect(notYetOver('2026-11', '2026-12-01')).toBeNull()
-    const early = decideClosing(undefined, computeSummary(input()), heading, {
-      ...context,
-      today: '2016-08-31'
-    })
-    expect(early).toMatchObject({ ok: false, problems: [{ field: 'month' }] })
+    const early = decideSubmission(undefined, submission(quarter()), { ...context, today: '2016-09-30' })
+    expect(early).toMatchObject({ ok: false, problems: [{ field: 'period' }] })
   })
 
-  it('writes a snapshot that reads back as the same table', () => {
-    const table = computeSummary(
-      input({ facts: [fact('a'), fact('b', { agreementForm: 2, amount: 123_456 })] })
-    )
-    const decision = decideClosing(undefined, table, heading, context)
-    if (!decision.ok) throw new Error('refused')
-    const [change] = decision.changes
-    expect(change).toMatchObject({ entity: 'summary', id: '2016-08', section: 'closing', before: null })
-    const closing = summarySections.closing.parse(change?.value)
+  it('seals a snapshot that reads back as the same table', () => {
+    const table = quarter([fact('a'), fact('b', { agreementForm: 2, amount: 123_456 })])
+    const closing = sectionValue<SummaryClosing>(submit(undefined, table), 'closing') as SummaryClosing
     expect(readSnapshot(closing.snapshot, closing.hash)).toEqual({
       ok: true,
-      value: { format: 1, heading, table }
+      value: { heading, table, offices: null, exceptions: {} }
     })
-    expect(decision.warnings).toEqual([])
   })
 
   it('warns of failed checks and does not block', () => {
-    const table = computeSummary(input({ facts: [fact('a', { organizationId: '' })] }))
-    const decision = decideClosing(undefined, table, heading, context)
-    expect(decision).toMatchObject({
+    const table = quarter([fact('a', { organizationId: '' })])
+    expect(decideSubmission(undefined, submission(table), context)).toMatchObject({
       ok: true,
       warnings: [{ message: '勾稽不符：总数 = 六类主体之和，相差 -1。' }]
     })
   })
 
-  it('is refused a second time', () => {
-    const closed = record('summary', '2016-08', { closing: {} })
-    const again = decideClosing(closed, computeSummary(input()), heading, context)
-    expect(again).toMatchObject({ ok: false, problems: [{ message: '2016年8月已经结账，不能重复结账。' }] })
+  it('is refused while it is under review, reviewed or reported', () => {
+    const submitted = submit()
+    const approved = taken(submitted, step(submitted, 'approve'))
+    const reported = taken(approved, step(approved, 'report'))
+    const words = [submitted, approved, reported].map((record) =>
+      problems(decideSubmission(record, submission(quarter()), context))
+    )
+    expect(words).toEqual([
+      ['2016年第三季度已经结账（待审），不能重复结账。'],
+      ['2016年第三季度已经结账（已审），不能重复结账。'],
+      ['2016年第三季度已经结账（已报），不能重复结账。']
+    ])
   })
 
   it('gives one text and hash for one summary, and refuses a text that was touched', () => {
     const facts = [fact('a'), fact('b')]
-    const one = takeSnapshot(computeSummary(input({ facts })), heading)
-    expect(takeSnapshot(computeSummary(input({ facts: [...facts].reverse() })), heading)).toEqual(one)
+    const one = takeSnapshot(quarter(facts), heading, null, {})
+    expect(takeSnapshot(quarter([...facts].reverse()), heading, null, {})).toEqual(one)
     expect(readSnapshot(one.text.replace('"a"', '"z"'), one.hash)).toMatchObject({ ok: false })
-    expect(readSnapshot('{', takeSnapshot(computeSummary(input()), heading).hash)).toMatchObject({
-      ok: false
-    })
+    expect(readSnapshot('{', one.hash)).toMatchObject({ ok: false })
   })
 
-  it('keeps 20,000 disputes within the size of the section', () => {
+  it('keeps 20,000 disputes within the size of the section, and says so when there are too many', () => {
     const id = (at: number): string => `0156e7a0-0000-7000-8000-${String(at).padStart(12, '0')}`
-    const facts = Array.from({ length: 20_000 }, (_, at) =>
-      fact(id(at), { agreementForm: 2, amount: 999_999_999, prevented3: 30 })
+    const facts = (size: number) =>
+      Array.from({ length: size }, (_, at) =>
+        fact(id(at), { agreementForm: 2, amount: 999_999_999, prevented3: 30 })
+      )
+    const most = decideSubmission(undefined, submission(quarter(facts(20_000))), context)
+    expect(most.ok && summarySections.closing.safeParse(most.changes[0]?.value).success).toBe(true)
+    const tooMany = decideSubmission(undefined, submission(quarter([fact('x'.repeat(8_000_000))])), context)
+    expect(problems(tooMany)[0]).toMatch(/^2016年第三季度的记录太多/)
+  })
+})
+
+describe('草稿、待审、已审、已报', () => {
+  it('goes the whole way, with a return and a reopening, and each time with the figures of that time', () => {
+    let record = submit()
+    expect(standingOf(record)).toMatchObject({ state: 'submitted', no: 1 })
+    record = taken(record, step(record, 'return', '缺一件'))
+    expect(standingOf(record)).toMatchObject({
+      state: 'draft',
+      last: 'return',
+      note: '缺一件',
+      closing: null
+    })
+    record = submit(record, quarter([fact('a'), fact('b'), fact('c')]))
+    record = taken(record, step(record, 'approve'), 'q')
+    record = taken(record, step(record, 'report', '已送市中心'))
+    expect(standingOf(record)).toMatchObject({ state: 'reported', no: 5, note: '已送市中心' })
+    record = taken(record, step(record, 'reopen', '市中心退回'))
+    expect(standingOf(record)).toMatchObject({ state: 'draft', last: 'reopen' })
+    record = submit(record)
+    expect(standingOf(record)).toMatchObject({ state: 'submitted', no: 7 })
+  })
+
+  it('allows in every state exactly the moves of the table', () => {
+    const submitted = submit()
+    const approved = taken(submitted, step(submitted, 'approve'))
+    const at = {
+      draft: taken(submitted, step(submitted, 'return', '理由')),
+      submitted,
+      approved,
+      reported: taken(approved, step(approved, 'report'))
+    }
+    for (const { code: state } of periodState.list) {
+      for (const { code: move } of periodMove.list) {
+        const record = at[state]
+        expect(standingOf(record).state).toBe(state)
+        const decision =
+          move === 'submit'
+            ? decideSubmission(record, submission(quarter()), context)
+            : step(record, move, '理由')
+        expect(decision.ok, `${state} ${move}`).toBe(movesFrom(state).includes(move))
+      }
+    }
+  })
+
+  it('asks for a reason to return and to reopen, and for nothing else', () => {
+    const submitted = submit()
+    expect(problems(step(submitted, 'return', '  '))).toEqual(['请填写退回的理由。'])
+    expect(step(submitted, 'approve').ok).toBe(true)
+    const approved = taken(submitted, step(submitted, 'approve'))
+    expect(problems(step(approved, 'reopen'))).toEqual(['请填写重新开账的理由。'])
+  })
+
+  it('is about the closing that was looked at', () => {
+    const submitted = submit()
+    const other = decideStep(submitted, '2016Q3', 'approve', { note: '', hash: 'f'.repeat(64) }, context)
+    expect(problems(other)[0]).toMatch(/刚在别处重新结过账/)
+  })
+
+  it('says when the one who submitted approves, and does not stop it', () => {
+    const submitted = submit()
+    expect(step(submitted, 'approve')).toMatchObject({
+      ok: true,
+      warnings: [{ message: '送审和审核是同一个人。' }]
+    })
+    const other = decideStep(
+      submitted,
+      '2016Q3',
+      'approve',
+      { note: '', hash: standingOf(submitted).closing?.hash ?? '' },
+      { ...context, person: 'q' }
     )
-    const table = computeSummary(input({ facts }))
-    expect(takeSnapshot(table, heading).text.length).toBeLessThan(8_000_000)
+    expect(other).toMatchObject({ ok: true, warnings: [] })
+  })
+
+  it('of two offices that return and approve without knowing of each other counts as returned', () => {
+    const submitted = submit()
+    for (const pair of [
+      ['return', 'approve'],
+      ['approve', 'return']
+    ] as const) {
+      const both = pair.reduce((record, move) => taken(record, step(submitted, move, '理由')), submitted)
+      expect(standingOf(both).state).toBe('draft')
+    }
   })
 })
 
-describe('differences since closing', () => {
-  const closed = computeSummary(input({ facts: [fact('a'), fact('b')] }))
-
-  it('are none for the same records', () => {
-    expect(differences(closed, computeSummary(input({ facts: [fact('b'), fact('a')] })))).toEqual([])
-  })
-
-  it('name each figure, both values and the disputes that came or went', () => {
-    const list = differences(closed, computeSummary(input({ facts: [fact('a', { result: 2 }), fact('b')] })))
-    expect(
-      list.map(({ rowTitle, columnTitle, before, after, removed }) => [
-        rowTitle,
-        columnTitle,
-        before,
-        after,
-        removed
-      ])
-    ).toEqual([
-      ['扎塘镇', '调解成功', '2', '1', ['a']],
-      ['合计', '调解成功', '2', '1', ['a']]
-    ])
-  })
-
-  it('show an exchange of one dispute for another though the figure is the same', () => {
-    const list = differences(closed, computeSummary(input({ facts: [fact('a'), fact('c')] })))
-    expect(list[0]).toMatchObject({ before: '2', after: '2', added: ['c'], removed: ['b'] })
-  })
-
-  it('show a row that did not stand in the closed month', () => {
-    const now = computeSummary(input({ facts: [fact('a'), fact('b'), fact('c', { organizationId: '' })] }))
-    expect(differences(closed, now).map((each) => each.rowTitle)).toContain('未分流')
-  })
-})
-
-describe('排查填报', () => {
-  const draft = { organizationId: 'village', month: '2016-08', inspections: 3, prevented: 0 }
-
-  it('writes one record for an organization and month, which the month then counts', () => {
-    const decision = decideTally(undefined, draft, context)
-    if (!decision.ok) throw new Error('refused')
-    const [change] = decision.changes
-    expect(change?.id).toBe('village:2016-08')
-    const counts = tallySections.counts.parse(change?.value)
-    const kept = record('tally', 'village:2016-08', { counts })
-    expect(talliesOf([kept], '2016-08')).toEqual([
-      { organizationId: 'village', inspections: 3, prevented: 0 }
-    ])
-    expect(talliesOf([kept], '2016-09')).toEqual([])
-  })
-
+describe('who may do what', () => {
   it.each([
-    [{ organizationId: '' }, 'organizationId'],
-    [{ month: '2016-13' }, 'month'],
-    [{ month: '2016-10' }, 'month'],
-    [{ inspections: null }, 'inspections'],
-    [{ prevented: -1 }, 'prevented'],
-    [{ prevented: 1.5 }, 'prevented'],
-    [{ inspections: 1_000_000 }, 'inspections']
-  ])('names the field that is wrong: %o', (wrong, field) => {
-    const decision = decideTally(undefined, { ...draft, ...wrong }, context)
-    expect(decision.ok ? [] : decision.problems.map((problem) => problem.field)).toEqual([field])
+    ['submit', ['clerk', 'reviewer', 'administrator']],
+    ['return', ['reviewer', 'administrator']],
+    ['approve', ['reviewer', 'administrator']],
+    ['report', ['clerk', 'reviewer', 'administrator']],
+    ['reopen', ['reviewer', 'administrator']]
+  ] as const)('%s', (move, roles) => {
+    const section = periodMove.find(move)?.section ?? ''
+    for (const role of ['clerk', 'reviewer', 'administrator', 'viewer'] as const) {
+      expect(mayMove(role, move)).toBe((roles as readonly string[]).includes(role))
+      // Main holds the journal to the same table.
+      expect(mayWrite(role, 'summary', section)).toBe(mayMove(role, move))
+    }
+  })
+
+  it('nobody writes a section that no move fills', () => {
+    expect(mayWrite('administrator', 'summary', 'anything')).toBe(false)
+  })
+})
+
+describe('a month closed before there was approval', () => {
+  const recorded = JSON.parse(readFileSync(new URL('recorded/closing-1.json', import.meta.url), 'utf8')) as {
+    entity: string
+    id: string
+    section: string
+    before: null
+    value: SummaryClosing
+  }
+  const old = applyChange(undefined, recorded, { clock: '1470000000000-0000-d', person: 'p' })
+
+  it('still fits the journal and stands as 待审', () => {
+    expect(sectionSchema('summary', 'closing')?.parse(recorded.value)).toEqual(recorded.value)
+    expect(standingOf(old)).toMatchObject({ state: 'submitted', last: 'submit', no: 1 })
+  })
+
+  it('shows the figures, words and hash it was closed with', () => {
+    const read = readSnapshot(recorded.value.snapshot, recorded.value.hash)
+    if (!read.ok) throw new Error(read.error.message)
+    const { table, offices } = read.value
+    expect(table).toMatchObject({ period: '2016-08' })
+    expect([figure(table, 'total', 'total'), figure(table, 'total', 'amount')]).toEqual([3, 123_456])
+    expect(table.onPrevious[0]).toMatchObject({ base: 1, difference: 2 })
+    expect(offices).toBeNull()
+    const { sheets } = summaryWorkbook(table, read.value.heading, closedOf(recorded.value))
+    expect(sheets[0]?.cells.map(({ value }) => value)).toContain(
+      `2016年9月1日结账；校验码：${recorded.value.hash}`
+    )
+  })
+
+  it('can be approved, and closed anew after it was reopened', () => {
+    const hash = recorded.value.hash
+    const approved = taken(old, decideStep(old, '2016-08', 'approve', { note: '', hash }, context))
+    const open = taken(approved, decideStep(approved, '2016-08', 'reopen', { note: '补录', hash }, context))
+    const again = taken(open, decideSubmission(open, submission(computeSummary(input())), context))
+    expect(standingOf(again)).toMatchObject({ state: 'submitted', no: 4 })
   })
 })

@@ -39,7 +39,7 @@ describe('黄石市 2016 年 8 月人民调解月报', () => {
 
   it('compares with the same month last year and the month before', () => {
     const [year] = table.yearOnYear
-    const [before] = table.monthOnMonth
+    const [before] = table.onPrevious
     expect(year).toMatchObject({ base: 1028, difference: -159, rate: '-15.5' })
     expect(before).toMatchObject({ base: 840, difference: 29, rate: '3.5' })
     expect(year && comparisonText(year, '件')).toBe('−159（−15.5%）')

@@ -30,7 +30,7 @@ const BASE = `
   CREATE VIEW place AS
     SELECT id, CASE WHEN length(code) >= 9 THEN 'unit:' || substr(code, 1, 9) ELSE 'own' END AS row FROM organization;
   CREATE VIEW dispute AS
-    SELECT i.id, substr(i.value ->> 'acceptedOn', 1, 7) AS month, i.value ->> 'source' AS source,
+    SELECT i.id, i.value ->> 'acceptedOn' AS first, i.value ->> 'acceptedOn' AS last, i.value ->> 'source' AS source,
            i.value ->> 'type' AS type, i.value ->> 'difficulty' AS difficulty,
            i.value ->> 'peopleInvolved' AS people, a.value ->> 'organizationId' AS organization,
            o.value ->> 'result' AS result, o.value ->> 'agreementForm' AS form, o.value ->> 'amount' AS amount,
@@ -44,10 +44,11 @@ const BASE = `
     LEFT JOIN subject ON subject.id = a.value ->> 'organizationId'
     WHERE i.entity = 'dispute' AND i.name = 'intake' AND COALESCE(r.value ->> 'retired', 0) = 0;
   CREATE VIEW prevented AS
-    SELECT d.month, d.row, item.value ->> 'kind' AS kind, item.value ->> 'people' AS people
+    SELECT d.first, d.last, d.row, item.value ->> 'kind' AS kind, item.value ->> 'people' AS people
     FROM dispute d, json_each(d.prevention, '$.items') item;
   CREATE VIEW tally AS
-    SELECT value ->> 'month' AS month, value ->> 'inspections' AS inspections, value ->> 'prevented' AS prevented,
+    SELECT value ->> 'month' || '-01' AS first, date(value ->> 'month' || '-01', '+1 month', '-1 day') AS last,
+           value ->> 'inspections' AS inspections, value ->> 'prevented' AS prevented,
            COALESCE(place.row, 'unassigned') AS row
     FROM section LEFT JOIN place ON place.id = value ->> 'organizationId'
     WHERE entity = 'tally' AND name = 'counts';`
@@ -91,8 +92,8 @@ const TALLIES = ['SUM(inspections) AS inspections', 'SUM(prevented) AS prevented
 
 export type Figures = Record<string, number>
 
-/** Figures by row key ('unit:540521100', 'own', 'unassigned', 'total') and column key; rows without records absent. */
-export function sqlFigures(world: World, month: string): Record<string, Figures> {
+/** Figures of the days from one to another, both included, by row key ('unit:540521100', 'own', 'unassigned', 'total') and column key; rows without records absent. */
+export function sqlFigures(world: World, from: string, to: string): Record<string, Figures> {
   const database = new DatabaseSync(':memory:')
   try {
     database.exec('CREATE TABLE section (entity TEXT, id TEXT, name TEXT, value TEXT)')
@@ -111,8 +112,8 @@ export function sqlFigures(world: World, month: string): Record<string, Figures>
       ['tally', TALLIES]
     ] as const) {
       for (const key of ['row', "'total'"]) {
-        const sql = `SELECT ${key} AS key, ${select.join(', ')} FROM ${view} WHERE month = ? GROUP BY 1`
-        for (const { key: name, ...figures } of database.prepare(sql).all(month)) {
+        const sql = `SELECT ${key} AS key, ${select.join(', ')} FROM ${view} WHERE first >= ? AND last <= ? GROUP BY 1`
+        for (const { key: name, ...figures } of database.prepare(sql).all(from, to)) {
           rows[String(name)] = { ...rows[String(name)], ...(figures as Figures) }
         }
       }

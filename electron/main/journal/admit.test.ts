@@ -46,6 +46,18 @@ describe('what may become an entry', () => {
     )
   })
 
+  it('of a closed period is what its step allows: a clerk submits and never approves', () => {
+    const step = (section: string): Change => ({
+      ...{ entity: 'summary', id: '2026Q3', section, before: null },
+      value: { no: 2, hash: 'f'.repeat(64), note: '' }
+    })
+    expect(admit('reviewer', [step('approval')])).toEqual({ ok: true, value: null })
+    expect(admit('clerk', [step('reporting')])).toEqual({ ok: true, value: null })
+    for (const section of ['approval', 'returning', 'reopening']) {
+      expect(messageOf('clerk', [step(section)])).toMatch(/^NOT_ALLOWED .*统计报表/)
+    }
+  })
+
   it.each([
     ['entity', { ...center(), entity: 'nothing' }],
     ['section', { ...center(), section: 'nothing' }],

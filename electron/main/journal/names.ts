@@ -16,7 +16,8 @@ const ENTITIES: Record<string, string> = {
   reception: '接访设置',
   roster: '接访排班',
   tally: '汇总补报',
-  summary: '月报',
+  summary: '统计报表',
+  officeReport: '下级报表',
   holidays: '放假安排',
   access: '查看记录'
 }
@@ -45,13 +46,15 @@ const SECTIONS: Record<string, string> = {
   terms: '公示与调换',
   plan: '排班',
   published: '公示',
-  adjustments: '调整公告'
+  adjustments: '调整公告',
+  receipt: '报送情况'
 }
 
 const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dispute: disputeSectionNames,
   visit: visitSectionNames,
-  receptionDay: receptionDayNames
+  receptionDay: receptionDayNames,
+  summary: { closing: '结账', returning: '退回', approval: '审核', reporting: '报送', reopening: '重新开账' }
 }
 
 const FIELDS: Record<string, string> = {
@@ -60,6 +63,7 @@ const FIELDS: Record<string, string> = {
   gradeNames: '等级名称',
   bookingClosingDays: '预约截止天数',
   bookingClosingTime: '预约截止时间',
+  reportDueDay: '下级报送期限',
   role: '身份',
   place: '地点',
   level: '层级',

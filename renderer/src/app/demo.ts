@@ -1,5 +1,6 @@
 import { runDemonstration } from '@/features/demo'
-import { closeMonth, exportSummaryPdf, exportSummaryWorkbook } from '@/features/summaries/actions'
+import { closeMonth } from '@/features/summaries/actions'
+import { exportSummaryPdf, exportSummaryWorkbook } from '@/features/summaries/output'
 import { call } from '@/store'
 import { router } from './router'
 

@@ -6,7 +6,8 @@ const WORDS: Readonly<Record<string, string>> = {
   filingLimitDays: '备案期限为 1 至 365 日。',
   gradeNames: '等级名称不超过 20 字，不能含有换行。',
   bookingClosingDays: '预约截止为接访日前 0 至 30 天，当日截止填 0。',
-  bookingClosingTime: '预约截止的时间写作 17:00。'
+  bookingClosingTime: '预约截止的时间写作 17:00。',
+  reportDueDay: '下级报送期限为次月 1 日至 28 日。'
 }
 
 /** 修改规则: the grades need four different names, since records and lists show nothing but the name. */

@@ -22,7 +22,8 @@ export const officeLabels = {
     filingLimitDays: '备案期限（日）',
     gradeNames: '调解员等级名称',
     bookingClosingDays: '预约截止（接访日前几天）',
-    bookingClosingTime: '预约截止时间'
+    bookingClosingTime: '预约截止时间',
+    reportDueDay: '下级报送期限（次月几日）'
   },
   clocks: {
     '': '期限',

@@ -15,7 +15,9 @@ export const rulesSection = z.object({
   /** 预约接访的截止: so many days before the day of reception … */
   bookingClosingDays: z.number().int().min(0).max(30),
   /** … at this time, 'HH:MM'. */
-  bookingClosingTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '不是有效时间')
+  bookingClosingTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '不是有效时间'),
+  /** Day of the month after a period by which centres below hand in their report. */
+  reportDueDay: z.number().int().min(1).max(28)
 })
 export type OfficeRules = z.infer<typeof rulesSection>
 
@@ -24,7 +26,8 @@ export const defaultOfficeRules: OfficeRules = {
   filingLimitDays: 30,
   gradeNames: ['一级', '二级', '三级', '四级'],
   bookingClosingDays: 1,
-  bookingClosingTime: '17:00'
+  bookingClosingTime: '17:00',
+  reportDueDay: 5
 }
 
 /** Where a rule comes from, shown beside its field. There is no national rule for any of them. */
@@ -34,7 +37,8 @@ export const ruleSources: Readonly<Record<keyof OfficeRules, string>> = {
   gradeNames: '通行的是一级至四级，浙江为特级、一级、二级、三级；以当地评定办法为准，默认值未核实。',
   bookingClosingDays:
     '乐清的公告为前一日 17:00，莲都为当日 9:00，鄂城为前一日上午，多数地方不预约也可随到；默认值未核实。',
-  bookingClosingTime: '同上。'
+  bookingClosingTime: '同上。',
+  reportDueDay: '北京市行政调解季度统计为次月 5 日前报送；人民调解月报各地自定，默认值未核实。'
 }
 
 /** The rules that hold now: what the office set, and the default for every rule it never set. */

@@ -2,7 +2,7 @@ import type { DisputeFact } from './fact'
 
 /**
  * The columns of 人民调解案件情况统计表 (公开的厦门统计报表表式), each with its counting rule in words.
- * A dispute counts in the month of its 受理日期; withdrawn records do not count.
+ * A dispute counts in the period of its 受理日期; withdrawn records do not count.
  */
 export type Unit = '件' | '人' | '万元' | '次'
 export type GroupKey = 'overall' | 'subject' | 'source' | 'type' | 'agreement' | 'prevention'
@@ -23,7 +23,7 @@ export interface Lookup {
   subjectOf(organizationId: string): number | null
 }
 
-/** 排查填报 of one organization for the month. */
+/** 排查填报 of one organization for the period. */
 export interface Tally {
   organizationId: string
   inspections: number
@@ -47,7 +47,9 @@ export interface Column {
   tally?(tally: Tally): number
 }
 
-export const MONTH = '受理日期在本月、未撤销登记的纠纷'
+/** What rules call the period; the table of a quarter says 本季度 in its place. */
+export const MONTH_WORD = '本月'
+export const MONTH = `受理日期在${MONTH_WORD}、未撤销登记的纠纷`
 
 /** A column that counts disputes for which `holds`. */
 export const count = (

@@ -1,19 +1,19 @@
 import { preventionKind } from '../codes'
-import { formatMonthCn } from '../dates'
+import { periodTitle, periodWords } from '../periods'
 import { percentText, wanYuan } from './percent'
 import { TOTAL, figure, type Comparison, type SummaryTable } from './table'
 
 /**
  * The paragraph in the order of the published monthly reports (黄石市 2016 年 8 月 and others): totals, the three
- * sources, the types in the order of the form, what was prevented, year on year and month on month.
+ * sources, the types in the order of the form, what was prevented, year on year and against the period before.
  */
 export function narrativeOf(table: Omit<SummaryTable, 'narrative'>): string {
   const of = (key: string): number => figure({ ...table, narrative: '' }, TOTAL, key)
-  const month = formatMonthCn(table.month)
-  if (of('total') === 0) return `${month}，没有受理矛盾纠纷。${compared(table)}`
+  const title = periodTitle(table.period)
+  if (of('total') === 0) return `${title}，没有受理矛盾纠纷。${compared(table)}`
   const rate = percentText(table.successRate)
   return [
-    `${month}，共受理矛盾纠纷${of('total')}件，涉及当事人${of('people')}人，调解成功${of('success')}件，`,
+    `${title}，共受理矛盾纠纷${of('total')}件，涉及当事人${of('people')}人，调解成功${of('success')}件，`,
     `成功率${rate}，协议涉及金额${wanYuan(of('amount'))}万元。`,
     `按案件来源分：${shares(table.sources)}。按纠纷类型分：${shares(table.types)}。`,
     prevented(of),
@@ -34,10 +34,14 @@ function prevented(of: (key: string) => number): string {
   return parts.length > 0 ? `${parts.join('，')}。` : ''
 }
 
-function compared(table: Pick<SummaryTable, 'yearOnYear' | 'monthOnMonth'>): string {
+function compared(table: Pick<SummaryTable, 'period' | 'yearOnYear' | 'onPrevious'>): string {
   const year = table.yearOnYear.find((each) => each.key === 'total')
-  const before = table.monthOnMonth.find((each) => each.key === 'total')
-  return `${change('同比', year, '无上年同期数据')}；${change('环比', before, '无上月数据')}。`
+  const before = table.onPrevious.find((each) => each.key === 'total')
+  const missing = `无${periodWords(table.period).before}数据`
+  return `${[
+    change('同比', year, '无上年同期数据'),
+    ...(table.onPrevious.length > 0 ? [change('环比', before, missing)] : [])
+  ].join('；')}。`
 }
 
 function change(word: string, comparison: Comparison | undefined, missing: string): string {

@@ -1,5 +1,5 @@
 import type { CellSpec, SheetSpec } from '../../ipc/workbook'
-import { formatMonthCn } from '../dates'
+import { periodTitle, periodWords } from '../periods'
 import { figureText } from './figureText'
 import { percentValue } from './percent'
 import { TOTAL, figure, type Comparison, type Share, type SummaryColumn, type SummaryTable } from './table'
@@ -22,13 +22,15 @@ const wide = (text: string, style: 'wide' | 'title' = 'wide'): Line => ({ values
 export function notesSheet(table: SummaryTable): SheetSpec {
   const percentFormat = `0${table.options.rateDecimals > 0 ? `.${'0'.repeat(table.options.rateDecimals)}` : ''}%`
   const lines: Line[] = [
-    wide(`${formatMonthCn(table.month)}人民调解情况说明`, 'title'),
+    wide(`${periodTitle(table.period)}人民调解情况说明`, 'title'),
     wide(table.narrative),
     ...overview(table, percentFormat),
     ...shareLines('案件来源', table.sources, percentFormat),
     ...shareLines('案件分类', table.types, percentFormat),
     ...compareLines('同比', '上年同期', table, table.yearOnYear, percentFormat),
-    ...compareLines('环比', '上月', table, table.monthOnMonth, percentFormat),
+    ...(table.onPrevious.length > 0
+      ? compareLines('环比', periodWords(table.period).before, table, table.onPrevious, percentFormat)
+      : []),
     ...checkLines(table),
     { values: ['计数规则', '单位', '规则'], style: 'head', stretch: true },
     ...table.columns.map(({ title, unit, rule }): Line => ({
@@ -110,7 +112,7 @@ function compareLines(
   const unitOf = (key: string): SummaryColumn['unit'] =>
     table.columns.find((column) => column.key === key)?.unit ?? '件'
   return [
-    head(title, '本月', base, '增减', '增减率'),
+    head(title, periodWords(table.period).here, base, '增减', '增减率'),
     ...list.map((each): Line => {
       const unit = unitOf(each.key)
       const number = (value: number | null): Value =>

@@ -1,13 +1,13 @@
 import { beijingDate, formatDateCn } from '../dates'
 
-/** A closed month, as its paper says so. */
+/** A closed period, as its paper says so. */
 export interface Closed {
   /** '2016年9月1日' */
   day: string
   hash: string
 }
 
-/** What the paper of a closed month says; `closedAt` in milliseconds since 1970. */
+/** What the paper of a closed period says; `closedAt` in milliseconds since 1970. */
 export const closedOf = (closing: { closedAt: number; hash: string }): Closed => ({
   day: formatDateCn(beijingDate(closing.closedAt)),
   hash: closing.hash

@@ -1,19 +1,48 @@
 import { z } from 'zod'
 import { canonicalJson, sha256Hex, type Json } from '../../ledger'
 import { fail, ok, type Failure, type Result } from '../../result'
-import { figureText } from './figureText'
-import { TOTAL, summaryTable, type SummaryTable } from './table'
+import { lackingIn, officesBelow, type OfficeExceptions, type OfficesBelow } from './offices'
+import { summaryTable, type SummaryTable } from './table'
 
 /** What is printed around the figures, kept with them. */
 const heading = z.object({ reportingUnit: z.string(), preparedBy: z.string(), reviewedBy: z.string() })
-const snapshotSchema = z.object({ format: z.literal(1), heading, table: summaryTable })
+const snapshotSchema = z.object({
+  format: z.literal(2),
+  heading,
+  table: summaryTable,
+  /** The centres below at closing, null where nothing is collected; and why the period was closed without some. */
+  offices: officesBelow.nullable(),
+  exceptions: z.record(z.string(), z.string())
+})
+/** As months were closed before there were other periods. Such closings stand in journals and stay as they are. */
+const monthSnapshot = z
+  .object({
+    format: z.literal(1),
+    heading,
+    table: summaryTable.omit({ period: true, onPrevious: true }).extend({
+      month: summaryTable.shape.period,
+      monthOnMonth: summaryTable.shape.onPrevious
+    })
+  })
+  .transform(({ heading, table: { month, monthOnMonth, ...rest } }) => ({
+    heading,
+    table: { ...rest, period: month, onPrevious: monthOnMonth },
+    offices: null,
+    exceptions: {}
+  }))
 
 export type Heading = z.infer<typeof heading>
-export type Snapshot = z.infer<typeof snapshotSchema>
+export type Snapshot = Omit<z.infer<typeof snapshotSchema>, 'format'>
 
-/** Canonical text of a closed month and its SHA-256: equal summaries give equal text on every PC. */
-export function takeSnapshot(table: SummaryTable, head: Heading): { text: string; hash: string } {
-  const text = canonicalJson({ format: 1, heading: head, table } as unknown as Json)
+/** Canonical text of a closed period and its SHA-256: equal summaries give equal text on every PC. */
+export function takeSnapshot(
+  table: SummaryTable,
+  head: Heading,
+  offices: OfficesBelow | null,
+  reasons: OfficeExceptions
+): { text: string; hash: string } {
+  const exceptions = Object.fromEntries(lackingIn(offices).map(({ id }) => [id, reasons[id]?.trim() ?? '']))
+  const text = canonicalJson({ format: 2, heading: head, table, offices, exceptions } as unknown as Json)
   return { text, hash: sha256Hex(text) }
 }
 
@@ -21,11 +50,17 @@ export function takeSnapshot(table: SummaryTable, head: Heading): { text: string
 export function readSnapshot(text: string, hash: string): Result<Snapshot, Failure<'SNAPSHOT_BROKEN'>> {
   const broken = fail(
     'SNAPSHOT_BROKEN',
-    '结账时保存的月报与其校验码不符，不能按原样显示。纠纷登记没有受影响；请用最近的备份核对。'
+    '结账时保存的报表与其校验码不符，不能按原样显示。纠纷登记没有受影响；请用最近的备份核对。'
   )
   if (sha256Hex(text) !== hash) return broken
-  const parsed = snapshotSchema.safeParse(readJson(text))
-  return parsed.success ? ok(parsed.data) : broken
+  const json = readJson(text)
+  const parsed = snapshotSchema.safeParse(json)
+  if (parsed.success) {
+    const { heading, table, offices, exceptions } = parsed.data
+    return ok({ heading, table, offices, exceptions })
+  }
+  const old = monthSnapshot.safeParse(json)
+  return old.success ? ok(old.data) : broken
 }
 
 function readJson(text: string): unknown {
@@ -35,72 +70,4 @@ function readJson(text: string): unknown {
     if (error instanceof SyntaxError) return null
     throw error
   }
-}
-
-/** A figure that is not what it was at closing, with the disputes that make the difference. */
-export interface Difference {
-  rowKey: string
-  rowTitle: string
-  columnKey: string
-  columnTitle: string
-  unit: string
-  before: string
-  after: string
-  /** Disputes now behind the figure and not then, and the other way round. */
-  added: string[]
-  removed: string[]
-}
-
-/** Every figure that changed since closing; `now` must be computed with the options of the snapshot. */
-export function differences(closed: SummaryTable, now: SummaryTable): Difference[] {
-  const rows = [...closed.rows]
-  const titles = new Set(rows.map((row) => row.key))
-  rows.splice(-1, 0, ...now.rows.filter((row) => !titles.has(row.key)))
-  const [then, today] = [figuresOf(closed), figuresOf(now)]
-  return rows.flatMap((row) =>
-    closed.columns.flatMap((column) => {
-      const key = `${row.key}\n${column.key}`
-      const [before, after] = [then.get(key) ?? nothing, today.get(key) ?? nothing]
-      const added = [...after.ids].filter((id) => !before.ids.has(id))
-      const removed = [...before.ids].filter((id) => !after.ids.has(id))
-      if (before.value === after.value && added.length === 0 && removed.length === 0) return []
-      return [
-        {
-          rowKey: row.key,
-          rowTitle: row.title,
-          columnKey: column.key,
-          columnTitle: column.title,
-          unit: column.unit,
-          before: figureText(column, before.value),
-          after: figureText(column, after.value),
-          added,
-          removed
-        }
-      ]
-    })
-  )
-}
-
-interface Figure {
-  value: number
-  ids: Set<string>
-}
-const nothing: Figure = { value: 0, ids: new Set() }
-
-/** Every figure that is not 0 with the disputes behind it, by row and column; one pass over the entries. */
-function figuresOf(table: SummaryTable): Map<string, Figure> {
-  const figures = new Map<string, Figure>()
-  for (const row of table.rows) {
-    table.columns.forEach((column, at) => {
-      const value = row.values[at] ?? 0
-      if (value !== 0) figures.set(`${row.key}\n${column.key}`, { value, ids: new Set() })
-    })
-  }
-  for (const [id, row, parts] of table.disputes) {
-    for (let at = 0; at < parts.length; at += 2) {
-      const column = table.columns[parts[at] ?? -1]?.key
-      for (const key of [table.rows[row]?.key, TOTAL]) figures.get(`${key}\n${column}`)?.ids.add(id)
-    }
-  }
-  return figures
 }

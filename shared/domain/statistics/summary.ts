@@ -1,6 +1,6 @@
-import { dayNumber, monthRange, previousMonth, sameMonthLastYear } from '../dates'
+import { daysOf, kindOf, periodWords, previousPeriod, samePeriodLastYear, type Period } from '../periods'
 import { checksOf } from './checks'
-import type { Column, Tally } from './column'
+import { MONTH_WORD, type Column, type Tally } from './column'
 import { columnsOf } from './columns'
 import { compare } from './compare'
 import type { DisputeFact } from './fact'
@@ -10,28 +10,27 @@ import { countRows, type SummaryOrganization } from './rows'
 import type { Comparison, Share, SummaryColumn, SummaryOptions, SummaryTable } from './table'
 
 export interface SummaryInput {
-  /** 'YYYY-MM' */
-  month: string
-  /** Facts of the month, of the month before and of the same month of the year before; others are left out. */
+  period: Period
+  /** Facts of the period, of the period before and of the same period of the year before; others are left out. */
   facts: readonly DisputeFact[]
   previousFacts: readonly DisputeFact[]
   lastYearFacts: readonly DisputeFact[]
   organizations: readonly SummaryOrganization[]
-  /** 排查填报 of this month. */
+  /** 排查填报 of this period, one an organization. */
   tallies: readonly Tally[]
   options: SummaryOptions
 }
 
 const COMPARED = ['total', 'success', 'people', 'amount']
 
-/** The summary of one month: a pure fold over facts, the same for the same input whatever its order. */
+/** The summary of one period: a pure fold over facts, the same for the same input whatever its order. */
 export function computeSummary(input: SummaryInput): SummaryTable {
-  const { month, options, organizations } = input
+  const { period, options, organizations } = input
   const columns = columnsOf(options.typeList)
-  const facts = inMonth(input.facts, month)
+  const facts = within(input.facts, period)
   const tallies = [...input.tallies].sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1))
   const counted = countRows(columns, facts, tallies, organizations, options.rows)
-  const shown = columns.map(describe)
+  const shown = columns.map((column) => describe(column, period))
   const totals = counted.rows.at(-1)?.values ?? []
   const of = (key: string): number => totals[columns.findIndex((column) => column.key === key)] ?? 0
   const share = (keys: (column: Column) => boolean): Share[] =>
@@ -44,24 +43,23 @@ export function computeSummary(input: SummaryInput): SummaryTable {
   const against = (base: readonly DisputeFact[]): Comparison[] =>
     comparisons(columns, totals, base, options.rateDecimals)
   const table = {
-    month,
+    period,
     options,
     columns: shown,
     ...counted,
     successRate: percent(of('success'), of('total'), options.rateDecimals),
     sources: share((column) => /^source[123]$/.test(column.key)),
     types: share((column) => column.group === 'type'),
-    yearOnYear: against(inMonth(input.lastYearFacts, sameMonthLastYear(month))),
-    monthOnMonth: against(inMonth(input.previousFacts, previousMonth(month))),
+    yearOnYear: against(within(input.lastYearFacts, samePeriodLastYear(period))),
+    onPrevious: kindOf(period) === 'year' ? [] : against(within(input.previousFacts, previousPeriod(period))),
     checks: checksOf(shown, counted.rows)
   }
   return { ...table, narrative: narrativeOf(table) }
 }
 
-/** Facts accepted in the month, in order of id so that equal input gives equal text. */
-function inMonth(facts: readonly DisputeFact[], month: string): DisputeFact[] {
-  const { from, to } = monthRange(month)
-  const [first, last] = [dayNumber(from), dayNumber(to)]
+/** Facts accepted in the period, in order of id so that equal input gives equal text. */
+function within(facts: readonly DisputeFact[], period: Period): DisputeFact[] {
+  const { first, last } = daysOf(period)
   return facts
     .filter((fact) => fact.acceptedOn >= first && fact.acceptedOn <= last)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -83,12 +81,17 @@ function comparisons(
   })
 }
 
-const describe = ({ key, group, title, head, unit, decimals, rule }: Column): SummaryColumn => ({
+/** The column as the table keeps it; its rule speaks of the period it counts. */
+const describe = (
+  { key, group, title, head, unit, decimals, rule, tally }: Column,
+  period: Period
+): SummaryColumn => ({
   key,
   group,
   title,
   head,
   unit,
   decimals,
-  rule
+  rule: `${rule.replaceAll(MONTH_WORD, periodWords(period).here)}${tally && kindOf(period) === 'span' ? WHOLE_MONTHS : ''}`
 })
+const WHOLE_MONTHS = '排查按月填报，只计起止日期之内的整月。'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { month } from '../fields'
+import { isPeriod } from '../periods'
 
 /**
- * The summary of one month as it is shown, printed and kept: everything it needs to look the same years later,
+ * The summary of one period as it is shown, printed and kept: everything it needs to look the same years later,
  * words included. Figures are whole 件/人/次, or fen where the unit is 万元.
  */
 const rate = z.string().nullable()
@@ -36,7 +36,7 @@ const share = z.object({
 const comparison = z.object({
   key: z.string(),
   title: z.string(),
-  /** null: that month has no record at all */
+  /** null: that period has no record at all */
   base: z.number().int().nullable(),
   difference: z.number().int().nullable(),
   rate
@@ -59,7 +59,7 @@ const check = z.object({
 const entry = z.tuple([z.string(), z.number().int(), z.array(z.number().int())])
 
 export const summaryTable = z.object({
-  month,
+  period: z.string().refine(isPeriod, '不是统计期'),
   options: z.object({
     typeList: z.union([z.literal(15), z.literal(18)]),
     rateDecimals: z.number().int().min(0).max(2),
@@ -71,9 +71,9 @@ export const summaryTable = z.object({
   successRate: rate,
   sources: z.array(share),
   types: z.array(share),
-  /** 同比 with the same month of the year before, 环比 with the month before. */
+  /** 同比 with the same period of the year before, 环比 with the period before; none of a year: it would say 同比 twice. */
   yearOnYear: z.array(comparison),
-  monthOnMonth: z.array(comparison),
+  onPrevious: z.array(comparison),
   checks: z.array(check),
   narrative: z.string(),
   disputes: z.array(entry),

@@ -9,6 +9,7 @@ import {
   type LedgerRecord,
   type Problem
 } from '../../ledger'
+import { monthsIn, type Period } from '../periods'
 import type { TallyCounts } from '../organizations/sections'
 import type { Tally } from './column'
 
@@ -52,18 +53,23 @@ function whole(field: string, name: string, value: number | null, problems: Prob
   return value ?? 0
 }
 
-/** The 排查填报 of a month from tally records. */
-export function talliesOf(records: readonly LedgerRecord[], month: string): Tally[] {
-  return records.flatMap((record) => {
+/**
+ * The 排查填报 of a period from tally records, one an organization: those of its whole months added up, since what
+ * was reported by month cannot be parted.
+ */
+export function talliesOf(records: readonly LedgerRecord[], period: Period): Tally[] {
+  const months = new Set(monthsIn(period))
+  const sums = new Map<string, Tally>()
+  for (const record of records) {
     const counts = sectionValue<TallyCounts>(record, 'counts')
-    return counts?.month === month
-      ? [
-          {
-            organizationId: counts.organizationId,
-            inspections: counts.inspections,
-            prevented: counts.prevented
-          }
-        ]
-      : []
-  })
+    if (!counts || !months.has(counts.month)) continue
+    const { organizationId } = counts
+    const before = sums.get(organizationId) ?? { organizationId, inspections: 0, prevented: 0 }
+    sums.set(organizationId, {
+      organizationId,
+      inspections: before.inspections + counts.inspections,
+      prevented: before.prevented + counts.prevented
+    })
+  }
+  return [...sums.values()]
 }

@@ -1,5 +1,5 @@
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../ipc/workbook'
-import { formatMonthCn } from '../dates'
+import { kindOf, periodTitle, periodWords, type Period } from '../periods'
 import { figureText } from './figureText'
 import { headCells } from './headers'
 import { notesSheet } from './notesSheet'
@@ -7,7 +7,11 @@ import { closedLine, type Closed } from './paper'
 import type { Heading } from './snapshot'
 import type { SummaryColumn, SummaryTable } from './table'
 
-export const FORM_TITLE = '人民调解案件情况统计表'
+const FORM_TITLE = '人民调解案件情况统计表'
+
+/** The heading of the form. A month stands in the line below, as on the form; other periods belong to the title. */
+export const formTitle = (period: Period): string =>
+  kindOf(period) === 'month' ? FORM_TITLE : `${periodTitle(period)}${FORM_TITLE}`
 
 /** Rows of the sheet before the first reporting unit: title, 填报 line, three lines of head, units. */
 const HEAD_ROWS = 6
@@ -16,7 +20,7 @@ const MOST_LABEL = 26
 
 /** The summary as a workbook in office conventions; numbers are numbers, 合计 included. */
 export function summaryWorkbook(table: SummaryTable, heading: Heading, closed: Closed | null): WorkbookSpec {
-  const title = `${formatMonthCn(table.month)}${FORM_TITLE}`
+  const title = `${periodTitle(table.period)}${FORM_TITLE}`
   return { title, sheets: [mainSheet(table, heading, closed), notesSheet(table)] }
 }
 
@@ -44,10 +48,10 @@ function mainSheet(table: SummaryTable, heading: Heading, closed: Closed | null)
       { row: foot, height: 24 }
     ],
     cells: [
-      { row: 1, column: 1, toRow: 1, toColumn: width, value: FORM_TITLE, style: 'title' },
+      { row: 1, column: 1, toRow: 1, toColumn: width, value: formTitle(table.period), style: 'title' },
       ...metaLine(2, width, [
         `填报单位：${heading.reportingUnit}`,
-        `填报月份：${formatMonthCn(table.month)}`,
+        `${periodWords(table.period).field}：${periodTitle(table.period)}`,
         '单位：件、人、万元、次'
       ]),
       ...heads.map((head): CellSpec => ({

@@ -1,87 +1,123 @@
-import { formatMonthCn, isMonth, monthRange, previousMonth, sameMonthLastYear } from '@shared/domain/dates'
+import {
+  isPeriod,
+  periodTitle,
+  previousPeriod,
+  rangeOf,
+  samePeriodLastYear,
+  type Period
+} from '@shared/domain/periods'
 import {
   OFFICE_ID,
   defaultOfficeSettings,
-  personSections,
+  officeRules,
   type OfficeProfile,
   type OfficeSettings
-} from '@shared/domain/office/sections'
+} from '@shared/domain/office'
 import {
   closedOf,
   computeSummary,
-  differences,
+  correctionsOf,
+  officesBelowOf,
   organizationsFor,
   readSnapshot,
+  standingOf,
   talliesOf,
   type Closed,
-  type Difference,
+  type Correction,
   type DisputeFact,
   type Heading,
+  type OfficeExceptions,
+  type OfficesBelow,
+  type Standing,
   type SummaryOptions,
   type SummaryTable
 } from '@shared/domain/statistics'
-import type { SummaryClosing } from '@shared/domain/statistics/sections'
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import { fail, ok, type Failure, type Result } from '@shared/result'
 import { allRecords, factsBetween, getRecord } from '@/store'
 
-/** A month as the page, the printer and the exports show it. */
-export interface Month {
-  /** What stands on the paper: the closing for a closed month, else the figures of this moment. */
+/** A period as the page, the printer and the exports show it. */
+export interface Loaded {
+  period: Period
+  /** What stands on the paper: the closing for a closed period, else the figures of this moment. */
   table: SummaryTable
   heading: Heading
-  closed: (Closed & { person: string; record: LedgerRecord }) | null
-  /** Figures that are not what they were at closing. */
-  differences: Difference[]
+  standing: Standing
+  record: LedgerRecord | undefined
+  closed: Closed | null
+  /** The centres below, as of closing for a closed period; null where nothing is collected. */
+  offices: OfficesBelow | null
+  exceptions: OfficeExceptions
+  /** Figures behind which something is not what it was at closing. */
+  corrections: Correction[]
 }
 
-/** What a person may choose of the look of an open month; what is left out comes from 设置. */
+/** What a person may choose of the look of an open period; what is left out comes from 设置. */
 export type Choice = Partial<SummaryOptions>
 
-const factsOf = (month: string): Promise<DisputeFact[]> => {
-  const { from, to } = monthRange(month)
+const factsOf = (period: Period): Promise<DisputeFact[]> => {
+  const { from, to } = rangeOf(period)
   return factsBetween(from, to)
 }
 
-/** Counts the month from the working copy and, when it is closed, reads the closing back. */
-export async function loadMonth(month: string, choice: Choice = {}): Promise<Result<Month, Failure>> {
-  if (!isMonth(month)) return fail('BAD_MONTH', '月份应写作“2016-08”。')
-  const [office, record] = await Promise.all([getRecord('office', OFFICE_ID), getRecord('summary', month)])
-  const closing = sectionValue<SummaryClosing>(record, 'closing')
-  if (!record || !closing) {
+/** Counts the period from the working copy and, when it is closed, reads the closing back. */
+export async function loadPeriod(period: Period, choice: Choice = {}): Promise<Result<Loaded, Failure>> {
+  if (!isPeriod(period)) return fail('BAD_PERIOD', '统计期应写作“2016-08”“2026Q3”“2026H1”“2026”等。')
+  const [office, record] = await Promise.all([getRecord('office', OFFICE_ID), getRecord('summary', period)])
+  const standing = standingOf(record)
+  const { closing } = standing
+  if (!closing) {
     const settings = sectionValue<OfficeSettings>(office, 'settings') ?? defaultOfficeSettings
     const { typeList, rateDecimals } = settings
-    const table = await countMonth(month, office, { typeList, rateDecimals, rows: 'unit', ...choice })
-    return ok({ table, heading: headingOf(office, settings), closed: null, differences: [] })
+    const table = await countPeriod(period, office, { typeList, rateDecimals, rows: 'unit', ...choice })
+    const offices = await loadOffices(period)
+    const open = { closed: null, offices, exceptions: {}, corrections: [] }
+    return ok({ period, table, heading: headingOf(office, settings), standing, record, ...open })
   }
   const read = readSnapshot(closing.snapshot, closing.hash)
-  if (!read.ok) return fail(read.error.code, `${formatMonthCn(month)}：${read.error.message}`)
-  const { table, heading } = read.value
-  const now = await countMonth(month, office, table.options)
-  const closed = { ...closedOf(closing), person: await closedBy(record), record }
-  return ok({ table, heading, closed, differences: differences(table, now) })
+  if (!read.ok) return fail(read.error.code, `${periodTitle(period)}：${read.error.message}`)
+  const now = await countPeriod(period, office, read.value.table.options)
+  const corrections = correctionsOf(read.value.table, now)
+  return ok({ period, ...read.value, standing, record, closed: closedOf(closing), corrections })
 }
 
-async function countMonth(
-  month: string,
+/** The centres below with what came in from each until now. */
+export async function loadOffices(period: Period): Promise<OfficesBelow | null> {
+  const [office, centers, receipts] = await Promise.all([
+    getRecord('office', OFFICE_ID),
+    allRecords('center'),
+    allRecords('officeReport')
+  ])
+  const profile = sectionValue<OfficeProfile>(office, 'profile') ?? null
+  return officesBelowOf({
+    period,
+    centers,
+    receipts,
+    office: profile,
+    dueDay: officeRules(office).reportDueDay
+  })
+}
+
+async function countPeriod(
+  period: Period,
   office: LedgerRecord | undefined,
   options: SummaryOptions
 ): Promise<SummaryTable> {
   const [facts, previousFacts, lastYearFacts, organizations, tallies] = await Promise.all([
-    factsOf(month),
-    factsOf(previousMonth(month)),
-    factsOf(sameMonthLastYear(month)),
+    factsOf(period),
+    factsOf(previousPeriod(period)),
+    factsOf(samePeriodLastYear(period)),
     allRecords('organization'),
     allRecords('tally')
   ])
   const place = sectionValue<OfficeProfile>(office, 'profile')?.place ?? null
   return computeSummary({
-    month,
+    period,
     facts,
     previousFacts,
     lastYearFacts,
     organizations: organizationsFor(organizations, place),
-    tallies: talliesOf(tallies, month),
+    tallies: talliesOf(tallies, period),
     options
   })
 }
@@ -93,10 +129,4 @@ function headingOf(office: LedgerRecord | undefined, settings: OfficeSettings): 
     preparedBy: settings.preparedBy,
     reviewedBy: settings.reviewedBy
   }
-}
-
-async function closedBy(record: LedgerRecord): Promise<string> {
-  const id = record.sections['closing']?.current.person ?? ''
-  const person = personSections.profile.safeParse(sectionValue(await getRecord('person', id), 'profile'))
-  return person.success ? person.data.name : '未知人员'
 }

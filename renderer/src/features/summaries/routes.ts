@@ -4,5 +4,15 @@ import type { RouteRecordRaw } from 'vue-router'
 export const menu = { title: '统计月报', path: '/summaries', icon: DataAnalysis, order: 70, key: 'F7' }
 
 export const routes: RouteRecordRaw[] = [
-  { path: '/summaries/:month?', name: 'summaries.month', component: () => import('./SummaryPage.vue') }
+  { path: '/summaries/:period?', name: 'summaries.period', component: () => import('./SummaryPage.vue') },
+  {
+    path: '/summaries/:period/offices',
+    name: 'summaries.offices',
+    component: () => import('./offices/OfficesPage.vue')
+  },
+  {
+    path: '/summaries/:period/corrections',
+    name: 'summaries.corrections',
+    component: () => import('./corrections/CorrectionsPage.vue')
+  }
 ]

@@ -1,0 +1,4 @@
+export * from './causes'
+export * from './corrections'
+export * from './paper'
+export * from './workbook'

@@ -1,0 +1,3 @@
+export * from './decide'
+export * from './sections'
+export * from './standing'
