@@ -46,7 +46,8 @@ const playRole = (page: Page, role: string): Promise<void> =>
         }
       }
     }
-    root.__vue_app__.config.globalProperties.$pinia.state.value.session.session.role = as
+    const store = root.__vue_app__.config.globalProperties.$pinia.state.value.session
+    store.session = { ...store.session, role: as }
   }, role)
 
 test('a quarter goes to review and back, is approved and reported, and one case is corrected afterwards', async ({
