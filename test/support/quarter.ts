@@ -65,10 +65,10 @@ export function settled(serial: number, title: string, amount: number): LedgerRe
   }
   const context = contextOn('2026-08-20')
   const intake = {
-    ...{ acceptedOn: '2026-08-03', occurredOn: null, source: 2, entrustedBy: '', title, type: 2 },
-    ...{ difficulty: 1, scale: '01', place: { code: '540521', name: '西藏自治区山南市扎囊县' } },
-    ...{ summary: '', claim: '', peopleInvolved: 2 }
-  } as const
+    ...({ acceptedOn: '2026-08-03', occurredOn: null, source: 2, entrustedBy: '', title, type: 2 } as const),
+    ...({ difficulty: 1, scale: '01', summary: '', claim: '', peopleInvolved: 2 } as const),
+    place: { code: '540521', name: '西藏自治区山南市扎囊县' }
+  }
   const list = [party('a', 'applicant', '次仁多吉'), party('b', 'respondent', '丹增旺姆')]
   take(() => registerDispute({ intake, parties: { list } }, { letter: 'A', serial }, context))
   const assignment = { organizationId: COMMITTEE, mediatorIds: [], assignedOn: '2026-08-04', note: '' }
