@@ -7,7 +7,7 @@ import {
   type LedgerRecord,
   type Problem,
   type Warning
-} from '../../../ledger'
+} from '@shared/ledger'
 import { isPeriod, kindOf, periodTitle, rangeOf, type Period } from '../../periods'
 import { exceptionProblems, type OfficeExceptions, type OfficesBelow } from '../offices'
 import type { PeriodStepValue, SummaryClosing } from '../sections'

@@ -1,4 +1,4 @@
-import { sectionValue, type LedgerRecord } from '../../../ledger'
+import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import type { PeriodStepValue, SummaryClosing } from '../sections'
 import { periodMove, type PeriodMove, type PeriodState } from './moves'
 

@@ -1,4 +1,4 @@
-import type { LedgerRecord, SectionValue } from '../../../ledger'
+import type { LedgerRecord, SectionValue } from '@shared/ledger'
 import { daysOf, type Period } from '../../periods'
 import type { TallyCounts } from '../../organizations/sections'
 import type { Lookup } from '../column'

@@ -1,4 +1,4 @@
-import type { CellSpec, WorkbookSpec } from '../../../ipc/workbook'
+import type { CellSpec, WorkbookSpec } from '@shared/ipc/workbook'
 import { periodTitle, periodWords, type Period } from '../../periods'
 import { closedLine } from '../paper'
 import type { CorrectionLine, CorrectionPaper } from './paper'

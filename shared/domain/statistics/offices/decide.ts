@@ -1,4 +1,4 @@
-import type { DecideContext, Decision, LedgerRecord, Problem } from '../../../ledger'
+import type { DecideContext, Decision, LedgerRecord, Problem } from '@shared/ledger'
 import { isDate } from '../../dates'
 import { periodTitle, rangeOf } from '../../periods'
 import { decideSave, notAfterToday, required } from '../../saving'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sectionValue, type LedgerRecord } from '../../../ledger'
+import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import { centerRows } from '../../centers/tree'
 import { codeTable } from '../../codes'
 import { addDays, monthOf, monthRange, type CalendarDate } from '../../dates'
