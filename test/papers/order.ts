@@ -1,20 +1,7 @@
 import type { PaperKind } from '../../shared/domain/codes'
-import type { SectionValue } from '../../shared/ledger'
 import { endings } from './endings'
 import { APPLICANT, CASE_NUMBER, COMMITTEE, RESPONDENT } from './sections'
-
-/** A word of the form, on the blank one too; or what the full case puts beside it. */
-type Step = string | { value: string }
-const v = (value: string): Step => ({ value })
-
-export interface Expected {
-  /** Which paper of the full case. */
-  which: string
-  /** The end of the matter that has such a paper. */
-  ending?: Record<string, SectionValue | undefined>
-  /** In the order of the form. */
-  steps: readonly Step[]
-}
+import { v, type Expected, type Step } from './steps'
 
 const SUMMARY = '申请人与被申请人两户院落相邻，中间院墙建于2009年。'
 const IN_PERSON = ['当事人（签名盖章或按指印）', v(APPLICANT), '当事人（签名盖章或按指印）', v(RESPONDENT)]
@@ -347,11 +334,3 @@ export const order: Record<PaperKind, Expected> = {
     steps: ['立卷人', v('达娃仓决'), '审核人', '立卷日期', v('2026年11月10日')]
   }
 }
-
-/** The words of the blank form. */
-export const labelsOf = ({ steps }: Expected): string[] =>
-  steps.flatMap((step) => (typeof step === 'string' ? [step] : []))
-
-/** The words of the paper filled from the case. */
-export const wordsOf = ({ steps }: Expected): string[] =>
-  steps.map((step) => (typeof step === 'string' ? step : step.value))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { endings } from '../../../../test/papers/endings'
-import { labelsOf, order, wordsOf } from '../../../../test/papers/order'
+import { order } from '../../../../test/papers/order'
+import { labelsOf, wordsOf } from '../../../../test/papers/steps'
 import { firstOutOfOrder, textOf } from '../../../../test/papers/textOf'
 import { fullCase, fullSections } from '../../../../test/support/fullCase'
 import { paperKind } from '../../codes'
