@@ -17,6 +17,7 @@ const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>>
   center: { profile: administratorOnly, facilities: everyday, retired: administratorOnly },
   organization: everyday,
   mediator: everyday,
+  inspection: everyday,
   tally: everyday,
   leader: everyday,
   receptionRule: everyday,

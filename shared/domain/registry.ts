@@ -3,6 +3,7 @@ import { accessSections } from './access/sections'
 import { holidaySections } from './calendar/sections'
 import { centerSections } from './centers/sections'
 import { disputeSections } from './disputes/sections'
+import { inspectionSections } from './inspections/sections'
 import { mediatorSections } from './mediators/sections'
 import { officeSections, personSections } from './office/sections'
 import { organizationSections, tallySections } from './organizations/sections'
@@ -28,6 +29,7 @@ export const registry = {
   receptionRule: receptionRuleSections,
   reception: receptionSections,
   roster: rosterSections,
+  inspection: inspectionSections,
   tally: tallySections,
   summary: summarySections,
   officeReport: receiptSections,

@@ -6,6 +6,8 @@ export interface World {
   disputes: LedgerRecord[]
   organizations: LedgerRecord[]
   tallies: LedgerRecord[]
+  centers: LedgerRecord[]
+  inspections: LedgerRecord[]
 }
 
 export function record(entity: string, id: string, sections: Record<string, SectionValue>): LedgerRecord {
@@ -91,6 +93,11 @@ const day = fc.oneof(
   }
 )
 
+const preventions = fc.uniqueArray(
+  fc.record({ kind: fc.integer({ min: 1, max: 4 }), people: fc.integer({ min: 1, max: 900 }) }),
+  { selector: (item) => item.kind, maxLength: 4 }
+)
+
 const dispute = (at: number): fc.Arbitrary<LedgerRecord> =>
   fc
     .record({
@@ -118,15 +125,7 @@ const dispute = (at: number): fc.Arbitrary<LedgerRecord> =>
         { nil: undefined, freq: 5 }
       ),
       prevention: fc.option(
-        fc
-          .uniqueArray(
-            fc.record({ kind: fc.integer({ min: 1, max: 4 }), people: fc.integer({ min: 1, max: 900 }) }),
-            {
-              selector: (item) => item.kind,
-              maxLength: 4
-            }
-          )
-          .map((items) => ({ items })),
+        preventions.map((items) => ({ items })),
         { nil: undefined }
       ),
       retired
@@ -140,6 +139,49 @@ const tally = (organizationId: string, month: string): fc.Arbitrary<LedgerRecord
     })
   )
 
+const CENTERS = ['c0', 'c1', 'c2']
+const center = (id: string): fc.Arbitrary<LedgerRecord> =>
+  fc.constantFrom('540521', '540521100', '540521101201', '540521109').map((code) =>
+    record('center', id, {
+      profile: {
+        name: `中心${id}`,
+        level: 'county',
+        parentId: null,
+        place: { code, name: `扎囊县${code}镇` }
+      }
+    })
+  )
+
+const finding = (id: string): fc.Arbitrary<SectionValue> =>
+  fc
+    .record({ settled: fc.boolean(), prevention: preventions })
+    .map((given) => ({ id, title: '事项', ...given }))
+
+/** Rounds by centres, organizations and units that are in no register; findings settled, turned, both or neither. */
+const inspection = (at: number): fc.Arbitrary<LedgerRecord> =>
+  fc
+    .record({
+      on: day,
+      unitId: fc.constantFrom(...ORGANIZATIONS, ...CENTERS, 'unknown'),
+      list: fc
+        .nat(3)
+        .chain((size) => fc.tuple(...Array.from({ length: size }, (_, row) => finding(`f${row}`)))),
+      turned: fc.subarray(['f0', 'f1', 'f2', 'f9']),
+      retired
+    })
+    .map(({ on, unitId, list, turned, retired: gone }) =>
+      record(
+        'inspection',
+        `i${String(at).padStart(3, '0')}`,
+        present({
+          round: { on, unitId },
+          findings: { answer: list.length === 0 ? 'none' : 'found', list: list as SectionValue[] },
+          turned: { list: turned.map((findingId) => ({ findingId, disputeId: 'd000', on })) },
+          retired: gone
+        })
+      )
+    )
+
 const some = <T>(keys: readonly string[], make: (key: string) => fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
   fc.subarray([...keys]).chain((chosen) => fc.tuple(...chosen.map(make)) as unknown as fc.Arbitrary<T[]>)
 
@@ -151,6 +193,13 @@ export const world: fc.Arbitrary<World> = fc.record({
         fc.tuple(...Array.from({ length: size }, (_, at) => dispute(at))) as fc.Arbitrary<LedgerRecord[]>
     ),
   organizations: some(ORGANIZATIONS, organization),
+  centers: some(CENTERS, center),
+  inspections: fc
+    .nat(20)
+    .chain(
+      (size) =>
+        fc.tuple(...Array.from({ length: size }, (_, at) => inspection(at))) as fc.Arbitrary<LedgerRecord[]>
+    ),
   tallies: some(
     [...ORGANIZATIONS, 'unknown'].flatMap((id) => [`${id} 2016-08`, `${id} 2016-07`]),
     (key) => {

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inspectionFactOf } from '@shared/domain/inspections'
 import {
   computeSummary,
   factOf,
+  inspectingCenters,
   organizationsFor,
   talliesOf,
   type SummaryTable
 } from '@shared/domain/statistics'
-import { kindOf, periodOf, previousPeriod, rangeOf, samePeriodLastYear, spanOf } from '@shared/domain/periods'
+import { daysOf, kindOf, periodOf, previousPeriod, rangeOf, samePeriodLastYear, spanOf } from '@shared/domain/periods'
 import { addDays } from '@shared/domain/dates'
 import { world, type World } from './records'
 import { sqlFigures, type Figures } from './sql'
@@ -16,13 +18,20 @@ const office = { code: '540521', name: '西藏自治区山南市扎囊县' }
 
 function summary(records: World, typeList: 15 | 18, period = '2016-08'): SummaryTable {
   const facts = records.disputes.flatMap((record) => factOf(record) ?? [])
+  const inspections = records.inspections.flatMap((record) => inspectionFactOf(record) ?? [])
+  const { first, last } = daysOf(period)
+  const made = inspections.filter(({ on }) => on >= first && on <= last)
   return computeSummary({
     period,
     facts,
     previousFacts: facts,
     lastYearFacts: facts,
-    organizations: organizationsFor(records.organizations, office),
+    organizations: [
+      ...organizationsFor(records.organizations, office),
+      ...inspectingCenters(records.centers, made, office)
+    ],
     tallies: talliesOf(records.tallies, period),
+    inspections,
     options: { typeList, rateDecimals: 1, rows: 'unit' }
   })
 }

@@ -28,7 +28,11 @@ const BASE = `
       (SELECT chosen FROM chain WHERE chain.id = o.id AND chosen IS NOT NULL ORDER BY depth LIMIT 1)) AS subject
     FROM organization o;
   CREATE VIEW place AS
-    SELECT id, CASE WHEN length(code) >= 9 THEN 'unit:' || substr(code, 1, 9) ELSE 'own' END AS row FROM organization;
+    SELECT id, CASE WHEN length(code) >= 9 THEN 'unit:' || substr(code, 1, 9) ELSE 'own' END AS row FROM organization
+    UNION ALL
+    SELECT id, CASE WHEN length(value ->> '$.place.code') >= 9
+      THEN 'unit:' || substr(value ->> '$.place.code', 1, 9) ELSE 'own' END
+    FROM section WHERE entity = 'center' AND name = 'profile';
   CREATE VIEW dispute AS
     SELECT i.id, i.value ->> 'acceptedOn' AS first, i.value ->> 'acceptedOn' AS last, i.value ->> 'source' AS source,
            i.value ->> 'type' AS type, i.value ->> 'difficulty' AS difficulty,
@@ -51,7 +55,25 @@ const BASE = `
            value ->> 'inspections' AS inspections, value ->> 'prevented' AS prevented,
            COALESCE(place.row, 'unassigned') AS row
     FROM section LEFT JOIN place ON place.id = value ->> 'organizationId'
-    WHERE entity = 'tally' AND name = 'counts';`
+    WHERE entity = 'tally' AND name = 'counts';
+  CREATE VIEW inspection AS
+    SELECT i.id, i.value ->> 'on' AS first, i.value ->> 'on' AS last, COALESCE(place.row, 'unassigned') AS row
+    FROM section i
+    LEFT JOIN section r ON r.entity = 'inspection' AND r.id = i.id AND r.name = 'retired'
+    LEFT JOIN place ON place.id = i.value ->> 'unitId'
+    WHERE i.entity = 'inspection' AND i.name = 'round' AND COALESCE(r.value ->> 'retired', 0) = 0;
+  CREATE VIEW settled AS
+    SELECT i.id, i.first, i.last, i.row, f.value ->> 'id' AS finding, f.value AS value
+    FROM inspection i
+    JOIN section s ON s.entity = 'inspection' AND s.id = i.id AND s.name = 'findings'
+    JOIN json_each(s.value, '$.list') f
+    WHERE f.value ->> 'settled' = 1 AND NOT EXISTS (
+      SELECT 1 FROM section t, json_each(t.value, '$.list') turned
+      WHERE t.entity = 'inspection' AND t.id = i.id AND t.name = 'turned'
+        AND turned.value ->> 'findingId' = f.value ->> 'id');
+  CREATE VIEW avoided AS
+    SELECT s.first, s.last, s.row, item.value ->> 'kind' AS kind, item.value ->> 'people' AS people
+    FROM settled s, json_each(s.value, '$.prevention') item;`
 
 const numbers = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at)
@@ -88,9 +110,17 @@ const PREVENTED = numbers(1, 4).flatMap((kind) => [
   where(`kind = ${kind}`, `prevented${kind}`),
   `SUM(CASE WHEN kind = ${kind} THEN people ELSE 0 END) AS prevented${kind}People`
 ])
+const INSPECTIONS = ['COUNT(*) AS inspections']
+const SETTLED = ['COUNT(*) AS prevented']
 const TALLIES = ['SUM(inspections) AS inspections', 'SUM(prevented) AS prevented']
 
 export type Figures = Record<string, number>
+
+/** What several sources say of one column is added. */
+function sum(before: Figures, more: Figures): Figures {
+  const sums = Object.entries(more).map(([key, value]) => [key, (before[key] ?? 0) + (value ?? 0)])
+  return { ...before, ...(Object.fromEntries(sums) as Figures) }
+}
 
 /** Figures of the days from one to another, both included, by row key ('unit:540521100', 'own', 'unassigned', 'total') and column key; rows without records absent. */
 export function sqlFigures(world: World, from: string, to: string): Record<string, Figures> {
@@ -100,7 +130,7 @@ export function sqlFigures(world: World, from: string, to: string): Record<strin
     database.exec('CREATE INDEX by_id ON section (entity, name, id)')
     database.exec(BASE)
     const insert = database.prepare('INSERT INTO section VALUES (?, ?, ?, ?)')
-    for (const { entity, id, sections } of [...world.disputes, ...world.organizations, ...world.tallies]) {
+    for (const { entity, id, sections } of Object.values(world).flat()) {
       for (const [name, { current }] of Object.entries(sections)) {
         insert.run(entity, id, name, JSON.stringify(current.value))
       }
@@ -109,12 +139,15 @@ export function sqlFigures(world: World, from: string, to: string): Record<strin
     for (const [view, select] of [
       ['dispute', DISPUTES],
       ['prevented', PREVENTED],
-      ['tally', TALLIES]
+      ['tally', TALLIES],
+      ['inspection', INSPECTIONS],
+      ['settled', SETTLED],
+      ['avoided', PREVENTED]
     ] as const) {
       for (const key of ['row', "'total'"]) {
         const sql = `SELECT ${key} AS key, ${select.join(', ')} FROM ${view} WHERE first >= ? AND last <= ? GROUP BY 1`
         for (const { key: name, ...figures } of database.prepare(sql).all(from, to)) {
-          rows[String(name)] = { ...rows[String(name)], ...(figures as Figures) }
+          rows[String(name)] = sum(rows[String(name)] ?? {}, figures as Figures)
         }
       }
     }

@@ -2,6 +2,8 @@ import { dayNumber, monthOf } from '@shared/domain/dates'
 import { afterClosing } from '@shared/domain/disputes/work'
 import { stepOf } from '@shared/domain/disputes/steps'
 import type { DisputeAssignment, DisputeIntake, DisputeRefusal } from '@shared/domain/disputes/sections'
+import { roundOf } from '@shared/domain/inspections/draft'
+import { isRetired } from '@shared/domain/saving'
 import { isOpenVisit } from '@shared/domain/visits/queue'
 import type { VisitAppointment } from '@shared/domain/visits/sections'
 import { arrivalOf } from '@shared/domain/visits/states'
@@ -17,6 +19,7 @@ export function rowOf(record: LedgerRecord): RecordRow {
     ...(undecided > 0 ? { undecided } : {}),
     record
   }
+  if (record.entity === 'inspection') return { ...base, ...inspectionColumns(record) }
   if (record.entity === 'visit') return { ...base, ...visitColumns(record) }
   if (record.entity !== 'dispute') return base
   const intake = sectionValue<DisputeIntake>(record, 'intake')
@@ -34,6 +37,12 @@ export function rowOf(record: LedgerRecord): RecordRow {
         ? {}
         : { acceptedDay: dayNumber(refusedOn) })
   }
+}
+
+function inspectionColumns(record: LedgerRecord): Pick<RecordRow, 'inspectionDay' | 'inspectionUnit'> {
+  const round = roundOf(record)
+  if (!round || isRetired(record)) return {}
+  return { inspectionDay: dayNumber(round.on), inspectionUnit: round.unitId }
 }
 
 function visitColumns(record: LedgerRecord): Pick<RecordRow, 'visitDay' | 'visitOpen'> {

@@ -29,6 +29,11 @@ describe('released schemas', () => {
       13,
       'records: key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay, visitDay, visitOpen' +
         ' | visitBlocks: month'
+    ],
+    [
+      14,
+      'records: key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay, visitDay, visitOpen,' +
+        ' [inspectionDay+inspectionUnit]'
     ]
   ])('of the ledger: version %i stays as it was released', (version, stores) => {
     const text = Object.entries(ledgerVersions[version] ?? {}).map((pair) => pair.join(': '))

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie'
 import type { LedgerRecord, SectionValue } from '@shared/ledger'
 import { sealing, type KeyRing } from './sealing'
 
-/** One record. Outside the seal: key, entity, `undecided` and the index columns of disputes and visits (codes, days, ids). */
+/** One record. Outside the seal: key, entity, `undecided` and the index columns (codes, days, ids). */
 export interface RecordRow {
   /** recordKey(entity, id) */
   key: string
@@ -22,6 +22,9 @@ export interface RecordRow {
   visitDay?: number
   /** 1 on visits in which something is still to be done. */
   visitOpen?: number
+  /** Of an inspection that was not withdrawn: 排查日期 as days since 1970-01-01, and the unit that made it. */
+  inspectionDay?: number
+  inspectionUnit?: string
   /** Number of sections with values written at the same time; only on rows that have such. */
   undecided?: number
   record: LedgerRecord
@@ -109,9 +112,13 @@ export const ledgerVersions: Readonly<Record<number, Record<string, string>>> = 
     records:
       'key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay, visitDay, visitOpen',
     visitBlocks: 'month'
+  },
+  14: {
+    records:
+      'key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay, visitDay, visitOpen, [inspectionDay+inspectionUnit]'
   }
 }
-export const LEDGER_VERSION = 13
+export const LEDGER_VERSION = 14
 
 /** Drafts are typed text that stands nowhere else: a later version must migrate them. */
 export const draftVersions: Readonly<Record<number, Record<string, string>>> = { 10: { drafts: 'key' } }

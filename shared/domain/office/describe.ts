@@ -2,6 +2,8 @@ import type { SectionValue } from '../../ledger'
 import { centerLevel } from '../codes'
 import { differences, type Difference } from '../saving'
 import { clockUnits, disputeClocks, type ClockLimits } from '../clocks'
+import { rhythmLine } from '../inspections/rhythm/describe'
+import type { Rhythm } from '../inspections/rhythm/section'
 import { officeLabels } from './labels'
 import type { OfficeRules } from './rules'
 
@@ -13,6 +15,7 @@ export function officeDifferences(
 ): Difference[] {
   return differences(officeLabels, section, before, after, (_, path, value) => {
     if (path === 'gradeNames') return (value as OfficeRules['gradeNames'] | null)?.join('、')
+    if (path === 'levels') return value === null ? undefined : rhythmLine(value as Rhythm['levels'])
     if (path === 'limits') return limitsText(value as ClockLimits | null)
     return path === 'level' ? centerLevel.name(String(value)) : undefined
   })

@@ -28,5 +28,10 @@ export const officeLabels = {
   clocks: {
     '': '期限',
     limits: '自定的期限'
+  },
+  inspection: {
+    '': '排查周期',
+    levels: '各级周期',
+    since: '起算日期'
   }
 } as const satisfies Labels

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, place } from '../fields'
+import { rhythmSection } from '../inspections/rhythm/section'
 import { clocksSection } from './clocks'
 import { rulesSection } from './rules'
 
@@ -25,7 +26,8 @@ export const officeSections = {
     reviewedBy: line(60)
   }),
   rules: rulesSection,
-  clocks: clocksSection
+  clocks: clocksSection,
+  inspection: rhythmSection
 }
 export type OfficeProfile = z.infer<typeof officeSections.profile>
 export type OfficeSettings = z.infer<typeof officeSections.settings>

@@ -1,9 +1,10 @@
 import { TOTAL, type Entry, type SummaryTable } from './table'
 
-/** What stands behind a figure: ids of disputes, and ids of organizations whose 排查填报 was added. */
+/** What stands behind a figure: ids of disputes, of inspections, and of organizations whose 另行填报 was added. */
 export interface Behind {
   disputes: string[]
   organizations: string[]
+  inspections: string[]
 }
 
 /** The records whose share in the figure is not zero; works for a closed month as for an open one. */
@@ -14,7 +15,8 @@ export function behind(table: SummaryTable, rowKey: string, columnKey: string): 
     (rowKey === TOTAL || entry[1] === row) && shareOf(entry, column) !== 0
   return {
     disputes: table.disputes.filter(holds).map(([id]) => id),
-    organizations: table.tallies.filter(holds).map(([id]) => id)
+    organizations: table.tallies.filter(holds).map(([id]) => id),
+    inspections: table.inspections.filter(holds).map(([id]) => id)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { InspectionFact } from '../inspections/fact'
 import type { DisputeFact } from './fact'
 
 /**
@@ -23,7 +24,7 @@ export interface Lookup {
   subjectOf(organizationId: string): number | null
 }
 
-/** 排查填报 of one organization for the period. */
+/** 另行填报 of one organization for the period: rounds reported on paper, which are in no record of this ledger. */
 export interface Tally {
   organizationId: string
   inspections: number
@@ -45,6 +46,8 @@ export interface Column {
   measure(fact: DisputeFact, lookup: Lookup): number
   /** Share of a 排查填报 record; absent where the column counts disputes. */
   tally?(tally: Tally): number
+  /** Share of an inspection on record; absent where inspections do not count. */
+  inspection?(fact: InspectionFact): number
 }
 
 /** What rules call the period; the table of a quarter says 本季度 in its place. */

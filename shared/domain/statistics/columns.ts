@@ -1,4 +1,5 @@
 import { disputeType15, disputeType18, isHardCase, mediationSubject, preventionKind, toOld15 } from '../codes'
+import type { InspectionFact } from '../inspections/fact'
 import { MONTH, count, type Column, type TypeList } from './column'
 import type { DisputeFact } from './fact'
 import { entrustedColumns, sourceColumns } from './sourceColumns'
@@ -61,41 +62,46 @@ const agreements: Column[] = (
   })
 )
 
-const TALLY = '各调解组织本月“排查填报”中'
-const tallies: Column[] = [
+const INSPECTION = '排查日期在本月、未撤销登记的排查'
+const TALLY = '加上各调解组织本月“另行填报”的'
+const ONCE = '另行填报只填没有在排查中逐次登记的，两者不重复。'
+const inspections: Column[] = [
   {
-    ...count('prevention', 'inspections', '排查纠纷', `${TALLY}“排查纠纷”次数之和。`, () => false),
+    ...count('prevention', 'inspections', '排查纠纷', '', () => false),
     unit: '次',
-    tally: (tally) => tally.inspections
+    rule: `${INSPECTION}，每登记一次计 1 次；${TALLY}次数。${ONCE}`,
+    tally: (tally) => tally.inspections,
+    inspection: () => 1
   },
   {
-    ...count('prevention', 'prevented', '预防纠纷', `${TALLY}“预防纠纷”件数之和。`, () => false),
-    tally: (tally) => tally.prevented
+    ...count('prevention', 'prevented', '预防纠纷', '', () => false),
+    rule: `${INSPECTION}中，发现后当场化解、没有转为纠纷的件数；${TALLY}件数。${ONCE}`,
+    tally: (tally) => tally.prevented,
+    inspection: (fact) => fact.prevented
   }
 ]
 
 const preventedPeople = (fact: DisputeFact, kind: number): number =>
   [fact.prevented1, fact.prevented2, fact.prevented3, fact.prevented4][kind - 1] ?? 0
 
+const SETTLED = '本月排查中当场化解、没有转为纠纷的'
 const prevented: Column[] = preventionKind.list.flatMap(({ code, name }) => [
-  count('prevention', `prevented${code}`, name, `${MONTH}中，登记有“${name}”的件数。`, (fact) => {
-    return preventedPeople(fact, code) > 0
-  }),
   {
-    ...count(
-      'prevention',
-      `prevented${code}People`,
-      name,
-      `${MONTH}中，“${name}”登记的人数之和。`,
-      () => true
-    ),
+    ...count('prevention', `prevented${code}`, name, '', (fact) => preventedPeople(fact, code) > 0),
+    rule: `${MONTH}中，登记有“${name}”的件数；加上${SETTLED}，登记有这一项的件数。`,
+    inspection: (fact: InspectionFact) => fact.cases[code - 1] ?? 0
+  },
+  {
+    ...count('prevention', `prevented${code}People`, name, '', () => true),
     unit: '人' as const,
-    measure: (fact: DisputeFact) => preventedPeople(fact, code)
+    rule: `${MONTH}中，“${name}”登记的人数之和；加上${SETTLED}，这一项登记的人数。`,
+    measure: (fact: DisputeFact) => preventedPeople(fact, code),
+    inspection: (fact: InspectionFact) => fact.people[code - 1] ?? 0
   }
 ])
 
 const before = [...overall, ...subjects, ...sourceColumns, ...entrustedColumns]
-const after = [...agreements, ...tallies, ...prevented]
+const after = [...agreements, ...inspections, ...prevented]
 const lists: Readonly<Record<TypeList, readonly Column[]>> = {
   18: Object.freeze([...before, ...types18, ...after]),
   15: Object.freeze([...before, ...types15, ...after])

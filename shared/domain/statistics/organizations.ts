@@ -1,6 +1,8 @@
 import { sectionValue, type LedgerRecord } from '../../ledger'
+import type { CenterProfile } from '../centers/sections'
 import { divisionLevel } from '../divisions'
 import type { Place, Retired } from '../fields'
+import type { InspectionFact } from '../inspections/fact'
 import { reportingUnitOf, statisticalSubject } from '../organizations/reporting'
 import type { OrganizationProfile } from '../organizations/sections'
 import type { SummaryOrganization } from './rows'
@@ -31,8 +33,27 @@ export function organizationsFor(
   })
 }
 
+/**
+ * Centres as the summary needs them, for inspections that a centre made itself: only those that made one, so that a
+ * centre without inspections makes no row.
+ */
+export function inspectingCenters(
+  records: readonly LedgerRecord[],
+  inspections: readonly Pick<InspectionFact, 'unitId'>[],
+  office: Place | null,
+  nameOf?: (code: string) => string | undefined
+): SummaryOrganization[] {
+  const used = new Set(inspections.map(({ unitId }) => unitId))
+  return records.flatMap((record) => {
+    const profile = sectionValue<CenterProfile>(record, 'profile')
+    if (!profile || !used.has(record.id)) return []
+    const unit = unitOf(profile, office, nameOf)
+    return [{ id: record.id, name: profile.name, subject: null, unit, retired: false }]
+  })
+}
+
 function unitOf(
-  profile: OrganizationProfile,
+  profile: Pick<OrganizationProfile, 'place'>,
   office: Place | null,
   nameOf?: (code: string) => string | undefined
 ): SummaryOrganization['unit'] {

@@ -1,3 +1,4 @@
+import type { InspectionFact } from '../inspections/fact'
 import type { Column, Lookup, Tally } from './column'
 import type { DisputeFact } from './fact'
 import { OWN, TOTAL, UNASSIGNED, type Entry, type SummaryOptions, type SummaryRow } from './table'
@@ -17,6 +18,7 @@ export interface Counted {
   rows: SummaryRow[]
   disputes: Entry[]
   tallies: Entry[]
+  inspections: Entry[]
 }
 
 /** Sorts what is counted into rows and adds it up; every figure and its 合计 come from the same pass. */
@@ -24,12 +26,18 @@ export function countRows(
   columns: readonly Column[],
   facts: readonly DisputeFact[],
   tallies: readonly Tally[],
+  inspections: readonly InspectionFact[],
   organizations: readonly SummaryOrganization[],
   mode: SummaryOptions['rows']
 ): Counted {
   const known = new Map(organizations.map((organization) => [organization.id, organization]))
   const lookup: Lookup = { subjectOf: (id) => known.get(id)?.subject ?? null }
-  const rows = layOut(columns.length, facts, tallies, organizations, mode)
+  const used = new Set([
+    ...facts.map((fact) => fact.organizationId),
+    ...tallies.map((tally) => tally.organizationId),
+    ...inspections.map((inspection) => inspection.unitId)
+  ])
+  const rows = layOut(columns.length, used, organizations, mode)
   const index = new Map(rows.map((row, at) => [row.key, at]))
   const total = rows.at(-1) as SummaryRow
   const add = (id: string, organizationId: string, figures: number[]): Entry => {
@@ -58,6 +66,13 @@ export function countRows(
         tally.organizationId,
         sparse(columns, (column) => column.tally?.(tally) ?? 0)
       )
+    ),
+    inspections: inspections.map((fact) =>
+      add(
+        fact.id,
+        fact.unitId,
+        sparse(columns, (column) => column.inspection?.(fact) ?? 0)
+      )
     )
   }
 }
@@ -80,12 +95,10 @@ function rowKeyOf(organization: SummaryOrganization | undefined, mode: SummaryOp
 /** By unit: every unit, zeros too, as the form asks. By organization: those with a figure this month. */
 function layOut(
   width: number,
-  facts: readonly DisputeFact[],
-  tallies: readonly Tally[],
+  used: ReadonlySet<string>,
   organizations: readonly SummaryOrganization[],
   mode: SummaryOptions['rows']
 ): SummaryRow[] {
-  const used = new Set([...facts, ...tallies].map((item) => item.organizationId))
   const known = new Set(organizations.map((organization) => organization.id))
   const rows = new Map<string, SummaryRow>()
   const row = (kind: SummaryRow['kind'], key: string, title: string): SummaryRow => ({

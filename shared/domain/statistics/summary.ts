@@ -1,3 +1,4 @@
+import type { InspectionFact } from '../inspections/fact'
 import { daysOf, kindOf, periodWords, previousPeriod, samePeriodLastYear, type Period } from '../periods'
 import { checksOf } from './checks'
 import { MONTH_WORD, type Column, type Tally } from './column'
@@ -18,6 +19,8 @@ export interface SummaryInput {
   organizations: readonly SummaryOrganization[]
   /** 排查填报 of this period, one an organization. */
   tallies: readonly Tally[]
+  /** Inspections on record; those outside the period are left out. Their units stand among `organizations`. */
+  inspections?: readonly InspectionFact[]
   options: SummaryOptions
 }
 
@@ -27,9 +30,10 @@ const COMPARED = ['total', 'success', 'people', 'amount']
 export function computeSummary(input: SummaryInput): SummaryTable {
   const { period, options, organizations } = input
   const columns = columnsOf(options.typeList)
-  const facts = within(input.facts, period)
+  const facts = acceptedIn(input.facts, period)
+  const inspections = within(input.inspections ?? [], period, (fact) => fact.on)
   const tallies = [...input.tallies].sort((a, b) => (a.organizationId < b.organizationId ? -1 : 1))
-  const counted = countRows(columns, facts, tallies, organizations, options.rows)
+  const counted = countRows(columns, facts, tallies, inspections, organizations, options.rows)
   const shown = columns.map((column) => describe(column, period))
   const totals = counted.rows.at(-1)?.values ?? []
   const of = (key: string): number => totals[columns.findIndex((column) => column.key === key)] ?? 0
@@ -50,18 +54,26 @@ export function computeSummary(input: SummaryInput): SummaryTable {
     successRate: percent(of('success'), of('total'), options.rateDecimals),
     sources: share((column) => /^source[123]$/.test(column.key)),
     types: share((column) => column.group === 'type'),
-    yearOnYear: against(within(input.lastYearFacts, samePeriodLastYear(period))),
-    onPrevious: kindOf(period) === 'year' ? [] : against(within(input.previousFacts, previousPeriod(period))),
+    yearOnYear: against(acceptedIn(input.lastYearFacts, samePeriodLastYear(period))),
+    onPrevious:
+      kindOf(period) === 'year' ? [] : against(acceptedIn(input.previousFacts, previousPeriod(period))),
     checks: checksOf(shown, counted.rows)
   }
   return { ...table, narrative: narrativeOf(table) }
 }
 
-/** Facts accepted in the period, in order of id so that equal input gives equal text. */
-function within(facts: readonly DisputeFact[], period: Period): DisputeFact[] {
+const acceptedIn = (facts: readonly DisputeFact[], period: Period): DisputeFact[] =>
+  within(facts, period, (fact) => fact.acceptedOn)
+
+/** Facts of the period, in order of id so that equal input gives equal text. */
+function within<F extends { id: string }>(
+  facts: readonly F[],
+  period: Period,
+  dayOf: (fact: F) => number
+): F[] {
   const { first, last } = daysOf(period)
   return facts
-    .filter((fact) => fact.acceptedOn >= first && fact.acceptedOn <= last)
+    .filter((fact) => dayOf(fact) >= first && dayOf(fact) <= last)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
@@ -94,4 +106,4 @@ const describe = (
   decimals,
   rule: `${rule.replaceAll(MONTH_WORD, periodWords(period).here)}${tally && kindOf(period) === 'span' ? WHOLE_MONTHS : ''}`
 })
-const WHOLE_MONTHS = '排查按月填报，只计起止日期之内的整月。'
+const WHOLE_MONTHS = '另行填报的排查按月填报，只计起止日期之内的整月。'

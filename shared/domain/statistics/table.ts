@@ -77,7 +77,9 @@ export const summaryTable = z.object({
   checks: z.array(check),
   narrative: z.string(),
   disputes: z.array(entry),
-  tallies: z.array(entry)
+  tallies: z.array(entry),
+  /** Months closed before inspections were kept have none. */
+  inspections: z.array(entry).default([])
 })
 
 export type SummaryTable = z.infer<typeof summaryTable>

@@ -4,14 +4,23 @@ import { addDays, daysBetween } from '@shared/domain/dates'
 import { clockText } from '@shared/domain/clocks'
 import { workKind, workOf, type ClockTerms, type DisputeIntake } from '@shared/domain/disputes'
 import type { Retired } from '@shared/domain/fields'
+import {
+  inspectionDue,
+  unitKey,
+  type InspectionUnit,
+  type RhythmTerms,
+  type Round
+} from '@shared/domain/inspections'
 import type { MediatorProfile, MediatorService } from '@shared/domain/mediators/sections'
 import type { OrganizationFiling, OrganizationProfile } from '@shared/domain/organizations/sections'
 import { arrivalOf, visitWork, visitWorkKind, type VisitMatter, type VisitTerms } from '@shared/domain/visits'
 
 /** One thing that waits to be done. */
 export interface WorkItem {
-  entity: 'dispute' | 'visit' | 'mediator' | 'organization'
+  entity: 'dispute' | 'visit' | 'mediator' | 'organization' | 'inspection'
   id: string
+  /** Where it is done, when there is no record yet. */
+  to?: { name: string; query: Record<string, string> }
   /** Where on the record's page it is done. */
   section?: string
   kind: string
@@ -79,6 +88,30 @@ const chipOf = (
   kind: state === 'ok' ? 'plain' : state,
   text: clockText({ state, daysLeft, unit })
 })
+
+/** 排查: the round of the own centre that is overdue or near (shared/domain/inspections/work.ts), one line. */
+export function inspectionItems(
+  unit: InspectionUnit | undefined,
+  rounds: readonly Round[],
+  terms: RhythmTerms
+): WorkItem[] {
+  const standing = unit && inspectionDue(unit, rounds, terms)
+  if (!unit || !standing) return []
+  const { from, to, due, state, text } = standing
+  return [
+    {
+      entity: 'inspection',
+      id: unit.id,
+      to: { name: 'inspections.new', query: { unit: unitKey(unit) } },
+      kind: '应排查',
+      title: unit.name,
+      hint: from === to ? from : `${from} 至 ${to}`,
+      due: due ?? '',
+      chip: { kind: state === 'late' ? 'late' : 'soon', text },
+      waits: true
+    }
+  ]
+}
 
 /** Active mediators whose term ends within TERM_NOTICE_DAYS or has ended. */
 export function termWork(records: readonly LedgerRecord[], today: string): WorkItem[] {

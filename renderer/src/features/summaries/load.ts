@@ -17,6 +17,7 @@ import {
   closedOf,
   computeSummary,
   correctionsOf,
+  inspectingCenters,
   officesBelowOf,
   organizationsFor,
   readSnapshot,
@@ -34,7 +35,7 @@ import {
 } from '@shared/domain/statistics'
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import { fail, ok, type Failure, type Result } from '@shared/result'
-import { allRecords, factsBetween, getRecord } from '@/store'
+import { allRecords, factsBetween, getRecord, inspectionFactsBetween } from '@/store'
 
 /** A period as the page, the printer and the exports show it. */
 export interface Loaded {
@@ -103,21 +104,29 @@ async function countPeriod(
   office: LedgerRecord | undefined,
   options: SummaryOptions
 ): Promise<SummaryTable> {
-  const [facts, previousFacts, lastYearFacts, organizations, tallies] = await Promise.all([
-    factsOf(period),
-    factsOf(previousPeriod(period)),
-    factsOf(samePeriodLastYear(period)),
-    allRecords('organization'),
-    allRecords('tally')
-  ])
+  const { from, to } = rangeOf(period)
+  const [facts, previousFacts, lastYearFacts, organizations, tallies, inspections, centers] =
+    await Promise.all([
+      factsOf(period),
+      factsOf(previousPeriod(period)),
+      factsOf(samePeriodLastYear(period)),
+      allRecords('organization'),
+      allRecords('tally'),
+      inspectionFactsBetween(from, to),
+      allRecords('center')
+    ])
   const place = sectionValue<OfficeProfile>(office, 'profile')?.place ?? null
   return computeSummary({
     period,
     facts,
     previousFacts,
     lastYearFacts,
-    organizations: organizationsFor(organizations, place),
+    organizations: [
+      ...organizationsFor(organizations, place),
+      ...inspectingCenters(centers, inspections, place)
+    ],
     tallies: talliesOf(tallies, period),
+    inspections,
     options
   })
 }

@@ -93,7 +93,9 @@ export const application = z.object({
   /** Other disputes of the same matter that a person looked at and linked. */
   linked: z.array(id).max(50),
   /** The visit (来访) that became this dispute. */
-  visitId: id.optional()
+  visitId: id.optional(),
+  /** The inspection (排查) whose finding became this dispute. */
+  inspectionId: id.optional()
 })
 
 /** 委托移送: the letter of the office that sent the matter, and what it wants back. */

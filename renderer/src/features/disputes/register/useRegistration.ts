@@ -1,4 +1,5 @@
 import { computed, onMounted, ref, watch } from 'vue'
+import { useRoute } from 'vue-router'
 import { sourceGroup } from '@shared/domain/codes'
 import { isDate } from '@shared/domain/dates'
 import {
@@ -24,18 +25,21 @@ import {
 } from '@/store'
 import { todayHere } from '../useToday'
 import { draftAfterRefusal, draftFromVisit, emptyDraft, keptDraft, type RegistrationDraft } from './draft'
+import { draftFromFinding, findingIn, findingKey, turn } from './finding'
 
 // The draft is plain JSON; a copy leaves Vue's proxies behind.
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 
 /**
  * 受理登记 as it is being typed: every change is kept as a draft, so that a lock, a crash or another page loses
- * nothing. With `refused`, a matter that could not be accepted before is accepted now; with `visit`, the visit becomes
- * the dispute.
+ * nothing. With `refused`, a matter that could not be accepted before is accepted now; with `visit`, or with a finding
+ * of an inspection in the address, that becomes the dispute.
  */
 export function useRegistration(refused: string | undefined, visit?: string) {
   const session = useSession()
-  const own = visit === undefined ? 'dispute:new' : `dispute:visit:${visit}`
+  const finding = findingIn(useRoute().query)
+  const came = visit === undefined ? 'dispute:new' : `dispute:visit:${visit}`
+  const own = finding ? findingKey(finding) : came
   const key = refused === undefined ? own : `dispute:${refused}:accept`
   const draft = ref<RegistrationDraft>()
   const problems = ref<Problem[]>([])
@@ -52,6 +56,7 @@ export function useRegistration(refused: string | undefined, visit?: string) {
     const person = await getRecord('person', session.session?.person ?? '')
     const name = sectionValue<PersonProfile>(person, 'profile')?.name ?? ''
     const empty = emptyDraft(todayHere(), office?.place ?? { code: '', name: '' }, name)
+    if (finding) return draftFromFinding(finding, empty)
     const record = refused === undefined ? undefined : await getRecord('dispute', refused)
     const came = visit === undefined ? undefined : await getRecord('visit', visit)
     if (came) return draftFromVisit(came, empty) ?? empty
@@ -103,6 +108,7 @@ export function useRegistration(refused: string | undefined, visit?: string) {
     const letter = session.session?.deviceLetter ?? 'A'
     const year = numberYearOf(isDate(acceptedOn) ? acceptedOn : context.today)
     const number = { letter, serial: await nextSerial(year, letter) }
+    if (finding) return turn(finding, given.dispute, number, context)
     const came = visit === undefined ? undefined : await getRecord('visit', visit)
     if (came) return turnIntoDispute(came, given.dispute, number, context)
     return record
@@ -121,7 +127,7 @@ export function useRegistration(refused: string | undefined, visit?: string) {
       const context = await disputeContext()
       const record = refused === undefined ? undefined : await getRecord('dispute', refused)
       const decision: Decision =
-        grounds.value.length > 0 && !record && visit === undefined
+        grounds.value.length > 0 && !record && visit === undefined && !finding
           ? refuseDispute(given.dispute, given.refusal, context)
           : await accept(given, record, context)
       if (decision.ok) id = decision.changes[0]?.id ?? ''
@@ -134,5 +140,5 @@ export function useRegistration(refused: string | undefined, visit?: string) {
     return outcome.kind === 'saved' ? id : null
   }
 
-  return { draft, problems, failure, saving, restored, kept, grounds, startOver, save }
+  return { draft, problems, failure, saving, restored, kept, grounds, finding, startOver, save }
 }

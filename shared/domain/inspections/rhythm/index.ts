@@ -1,0 +1,5 @@
+export * from './decide'
+export * from './describe'
+export * from './periods'
+export * from './section'
+export * from './standing'
