@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { dayNumber } from '@shared/domain/dates'
+import type { InspectionFact } from '@shared/domain/inspections/fact'
 import {
   TOTAL,
   behind,
@@ -6,6 +8,7 @@ import {
   computeSummary,
   figure,
   headCells,
+  summaryTable,
   type SummaryTable
 } from '@shared/domain/statistics'
 import { fact, input, organizations } from './build'
@@ -85,9 +88,46 @@ describe('counting', () => {
     expect([of(table, 'unit:540521100', 'inspections'), of(table, 'own', 'inspections')]).toEqual([3, 1])
     expect(behind(table, TOTAL, 'inspections')).toEqual({
       disputes: [],
-      organizations: ['county', 'village']
+      organizations: ['county', 'village'],
+      inspections: []
     })
     expect(behind(table, TOTAL, 'prevented').organizations).toEqual(['village'])
+  })
+
+  it('counts registered inspections and adds what was reported beside them, each named apart', () => {
+    const inspection = (id: string, unitId: string, on = '2016-08-31'): InspectionFact => ({
+      id,
+      unitId,
+      on: dayNumber(on),
+      prevented: 2,
+      cases: [0, 1, 0, 0],
+      people: [0, 3, 0, 0]
+    })
+    const inspections = [
+      inspection('i2', 'village'),
+      inspection('i1', 'county', '2016-08-01'),
+      inspection('late', 'village', '2016-09-01')
+    ]
+    const tallies = [{ organizationId: 'village', inspections: 3, prevented: 1 }]
+    const table = computeSummary(input({ inspections, tallies, facts: [fact('a', { prevented2: 4 })] }))
+    expect([of(table, 'unit:540521100', 'inspections'), of(table, TOTAL, 'inspections')]).toEqual([4, 5])
+    expect([of(table, TOTAL, 'prevented'), of(table, TOTAL, 'prevented2')]).toEqual([5, 3])
+    expect(of(table, TOTAL, 'prevented2People')).toBe(10)
+    expect(behind(table, TOTAL, 'inspections')).toEqual({
+      disputes: [],
+      organizations: ['village'],
+      inspections: ['i1', 'i2']
+    })
+    expect(behind(table, TOTAL, 'prevented2')).toEqual({
+      disputes: ['a'],
+      organizations: [],
+      inspections: ['i1', 'i2']
+    })
+  })
+
+  it('still reads a month that was closed before inspections were kept', () => {
+    const { inspections: _, ...older } = computeSummary(input())
+    expect(summaryTable.parse(older).inspections).toEqual([])
   })
 
   it('gives the same table whatever the order of the facts', () => {

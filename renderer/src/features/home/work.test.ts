@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { bundledCalendar } from '@shared/domain/calendar'
 import { standardTerms } from '@shared/domain/disputes'
+import { defaultRhythm, type InspectionUnit } from '@shared/domain/inspections'
 import { applyChange, type LedgerRecord, type SectionValue } from '@shared/ledger'
 import { assigned } from '@shared/domain/visits/visits.test-support'
-import { countKinds, disputeWork, filingWork, sortWork, termWork, visitItems } from './work'
+import { countKinds, disputeWork, filingWork, inspectionItems, sortWork, termWork, visitItems } from './work'
 
 const TODAY = '2026-11-23'
 
@@ -90,6 +92,34 @@ describe('terms of mediators on the work list', () => {
       termWork([mediator('a', '2026-12-01', false), mediator('b', '2026-12-01', true, retired)], TODAY)
     ).toEqual([])
   })
+})
+
+it('asks the own centre for the round of its month, one line, and leads to the form', () => {
+  const unit: InspectionUnit = {
+    kind: 'center',
+    id: 'c',
+    name: '扎囊县综治中心',
+    level: 'county',
+    place: { code: '540521', name: '' },
+    retired: false,
+    centerId: 'c'
+  }
+  const terms = { rhythm: defaultRhythm, calendar: bundledCalendar, today: TODAY }
+  const [item] = inspectionItems(unit, [{ id: 'r', on: '2026-10-20' }], terms)
+  expect(item).toMatchObject({
+    kind: '应排查',
+    title: '扎囊县综治中心',
+    hint: '2026-11-01 至 2026-11-30',
+    due: '2026-11-30',
+    chip: { kind: 'soon', text: '还有 7 天' },
+    to: { name: 'inspections.new', query: { unit: 'center:c' } }
+  })
+  expect(inspectionItems(unit, [{ id: 'r', on: '2026-11-02' }], terms)).toEqual([])
+  expect(inspectionItems(unit, [{ id: 'r', on: '2026-08-02' }], terms)[0]?.chip).toEqual({
+    kind: 'late',
+    text: '已超 54 天'
+  })
+  expect(inspectionItems(undefined, [], terms)).toEqual([])
 })
 
 it('lists organizations only while a filing is to be done', () => {
