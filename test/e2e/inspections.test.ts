@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { createVault, expect, launch, test } from '../support/app'
 import { violations } from '../support/axe'
 import { today } from '../support/register'
@@ -8,8 +8,10 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const menu = (page: Page, name: string) =>
   page.getByRole('navigation', { name: '主菜单' }).getByText(name, { exact: true }).click()
 
-async function pick(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label, exact: false }).first().click()
+/** Opens a list by its field, whatever stands in it, and picks. */
+async function pick(page: Page, scope: Page | Locator, label: string, option: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: label, exact: false })
+  await scope.locator('.el-select__wrapper', { has: field }).first().click()
   await page.getByRole('option', { name: option, exact: true }).filter({ visible: true }).click()
 }
 
@@ -47,21 +49,20 @@ test('排查：未发现、发现两件、一件转为纠纷，月报和日历�
   // Two findings, one settled on the spot.
   await page.evaluate(() => (location.hash = '#/inspections/new'))
   await expect(heading(page)).toHaveText('登记排查')
-  await pick(page, '类别', '专项排查')
+  await pick(page, page, '类别', '专项排查')
   await field(page, '专项名称').fill('邻里界线')
   await field(page, '排查内容').fill('扎塘镇三个村的院墙和水渠')
   await page.getByRole('button', { name: '有发现' }).click()
   const first = page.getByRole('group', { name: '第 1 件', exact: true })
   await first.getByRole('textbox', { name: '名称' }).first().fill('两家院墙界线')
-  await pick(page, '纠纷类型', '邻里纠纷')
+  await pick(page, first, '纠纷类型', '邻里纠纷')
   await first.getByRole('button', { name: '增加当事人' }).click()
   await page.getByLabel('第 1 件第 1 位姓名或名称').fill('次仁多吉')
   await page.getByLabel('第 1 件第 1 位电话').fill('13900001234')
   await page.getByRole('button', { name: '增加一件' }).click()
   const second = page.getByRole('group', { name: '第 2 件', exact: true })
   await second.getByRole('textbox', { name: '名称' }).first().fill('水渠放水先后')
-  await second.getByRole('combobox', { name: '纠纷类型' }).click()
-  await page.getByRole('option', { name: '邻里纠纷', exact: true }).filter({ visible: true }).click()
+  await pick(page, second, '纠纷类型', '邻里纠纷')
   await second.getByText('当场劝解平息', { exact: false }).click()
   await page.getByLabel('第 2 件防止群体性械斗的人数').fill('6')
   expect(await violations(page)).toEqual([])
@@ -127,8 +128,7 @@ test('排查周期在设置中改为每日，昨天没有查的列入待办，�
   const card = page.getByRole('region', { name: '排查周期' })
   await expect(card).toContainText('默认值未核实')
   await card.getByRole('button', { name: '修改排查周期' }).click()
-  await card.getByRole('combobox', { name: '县级排查周期' }).click()
-  await page.getByRole('option', { name: '每日', exact: true }).filter({ visible: true }).click()
+  await pick(page, card, '县级排查周期', '每日')
   await card.getByText('只算工作日').nth(2).click()
   await card.getByRole('textbox', { name: '起算日期' }).fill('2026-01-01')
   await page.keyboard.press('Control+Enter')
