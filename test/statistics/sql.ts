@@ -130,7 +130,8 @@ export function sqlFigures(world: World, from: string, to: string): Record<strin
     database.exec('CREATE INDEX by_id ON section (entity, name, id)')
     database.exec(BASE)
     const insert = database.prepare('INSERT INTO section VALUES (?, ?, ?, ?)')
-    for (const { entity, id, sections } of Object.values(world).flat()) {
+    const { disputes, organizations, tallies, centers, inspections } = world
+    for (const { entity, id, sections } of [disputes, organizations, tallies, centers, inspections].flat()) {
       for (const [name, { current }] of Object.entries(sections)) {
         insert.run(entity, id, name, JSON.stringify(current.value))
       }

@@ -38,8 +38,8 @@ const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
 export function useRegistration(refused: string | undefined, visit?: string) {
   const session = useSession()
   const finding = findingIn(useRoute().query)
-  const came = visit === undefined ? 'dispute:new' : `dispute:visit:${visit}`
-  const own = finding ? findingKey(finding) : came
+  const walkIn = visit === undefined ? 'dispute:new' : `dispute:visit:${visit}`
+  const own = finding ? findingKey(finding) : walkIn
   const key = refused === undefined ? own : `dispute:${refused}:accept`
   const draft = ref<RegistrationDraft>()
   const problems = ref<Problem[]>([])
