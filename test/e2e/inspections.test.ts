@@ -19,6 +19,7 @@ const tomorrow = (): string =>
   new Date(Date.parse(`${today()}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
 test('排查：未发现、发现两件、一件转为纠纷，月报和日历都看得到', async ({ profile }) => {
+  test.setTimeout(300_000)
   const { app, page } = await launch(profile)
   await createVault(page)
 
