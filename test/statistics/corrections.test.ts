@@ -8,6 +8,8 @@ import {
   correctionsOf,
   disputeCauses,
   factOf,
+  inspectingCenters,
+  inspectionCauses,
   organizationsFor,
   readSnapshot,
   takeSnapshot,
@@ -16,7 +18,8 @@ import {
   type CauseSource,
   type SummaryTable
 } from '@shared/domain/statistics'
-import { rangeOf } from '@shared/domain/periods'
+import { inspectionFactOf } from '@shared/domain/inspections'
+import { daysOf, rangeOf } from '@shared/domain/periods'
 import { workbookSpec } from '@shared/ipc/workbook'
 import type { LedgerRecord, SectionValue } from '@shared/ledger'
 import { fact, input } from './build'
@@ -27,15 +30,23 @@ const office = { code: '540521', name: '西藏自治区山南市扎囊县' }
 const heading = { reportingUnit: '扎囊县综治中心', preparedBy: '', reviewedBy: '' }
 const PERIOD = '2016Q3'
 
-function summary({ disputes, organizations, tallies }: World): SummaryTable {
+function summary({ disputes, organizations, tallies, centers, inspections: rounds }: World): SummaryTable {
   const facts = disputes.flatMap((each) => factOf(each) ?? [])
+  const { first, last } = daysOf(PERIOD)
+  const inspections = rounds
+    .flatMap((each) => inspectionFactOf(each) ?? [])
+    .filter(({ on }) => on >= first && on <= last)
   return computeSummary({
     period: PERIOD,
     facts,
     previousFacts: facts,
     lastYearFacts: facts,
-    organizations: organizationsFor(organizations, office),
+    organizations: [
+      ...organizationsFor(organizations, office),
+      ...inspectingCenters(centers, inspections, office)
+    ],
     tallies: talliesOf(tallies, PERIOD),
+    inspections,
     options: { typeList: 18, rateDecimals: 1, rows: 'unit' }
   })
 }
@@ -72,7 +83,9 @@ function change(before: World, next: World): Changed {
     after: {
       disputes: overwrite(before.disputes, next.disputes),
       organizations: before.organizations,
-      tallies: overwrite(before.tallies, next.tallies)
+      tallies: overwrite(before.tallies, next.tallies),
+      centers: before.centers,
+      inspections: overwrite(before.inspections, next.inspections)
     },
     histories
   }
@@ -97,7 +110,7 @@ const tell = (
 function sharesAlone(all: World): Map<string, number> {
   const shares = new Map<string, number>()
   const alone = (name: string, only: Partial<World>): void => {
-    const table = summary({ disputes: [], tallies: [], organizations: all.organizations, ...only })
+    const table = summary({ ...all, disputes: [], tallies: [], inspections: [], ...only })
     for (const row of table.rows) {
       table.columns.forEach((column, at) => {
         if (row.values[at]) shares.set(`${row.key} ${column.key} ${name}`, row.values[at])
@@ -105,6 +118,7 @@ function sharesAlone(all: World): Map<string, number> {
     }
   }
   for (const each of all.disputes) alone(`dispute ${each.id}`, { disputes: [each] })
+  for (const each of all.inspections) alone(`inspection ${each.id}`, { inspections: [each] })
   const organizations = new Set(all.tallies.map(({ id }) => id.split(':')[0]))
   for (const id of organizations) {
     alone(`tally ${id}`, { tallies: all.tallies.filter((each) => each.id.startsWith(`${id}:`)) })
@@ -174,9 +188,10 @@ describe('更正表', () => {
         }
         for (const { columnKey, shares } of correctionsOf(closed, summary(after))) {
           for (const { kind, id } of shares) {
+            const own = kind === 'dispute' ? disputeCauses : inspectionCauses
             const causes =
-              kind === 'dispute'
-                ? disputeCauses(id, columnKey, histories.get(id) ?? [], CLOSED_AT, counting)
+              kind !== 'tally'
+                ? own(id, columnKey, histories.get(id) ?? [], CLOSED_AT, counting)
                 : ['2016-07', '2016-08', '2016-09'].flatMap((month) =>
                     tallyCauses(columnKey, histories.get(`${id}:${month}`) ?? [], CLOSED_AT)
                   )

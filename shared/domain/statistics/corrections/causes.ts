@@ -1,4 +1,5 @@
 import type { LedgerRecord, SectionValue } from '@shared/ledger'
+import { inspectionFactOf, type InspectionFact } from '../../inspections/fact'
 import { daysOf, type Period } from '../../periods'
 import type { TallyCounts } from '../../organizations/sections'
 import type { Lookup } from '../column'
@@ -102,7 +103,26 @@ export function disputeCauses(
     .map(({ cause }) => cause)
 }
 
-/** The saves after closing that changed one 排查填报; columns are `inspections` and `prevented`. */
+/** The same for an inspection: its day, its unit, what was found and what became of it. */
+export function inspectionCauses(
+  id: string,
+  columnKey: string,
+  history: readonly CauseSource[],
+  since: number,
+  counting: Counting
+): Cause[] {
+  const column = columnsOf(counting.options.typeList).find(({ key }) => key === columnKey)
+  const { first, last } = daysOf(counting.period)
+  const counted = (fact: InspectionFact | null): string => {
+    if (!fact || fact.on < first || fact.on > last) return ''
+    return `${column?.inspection?.(fact) ?? 0} ${fact.unitId}`
+  }
+  return steps(history, since, id, inspectionFactOf)
+    .filter(({ before, after }) => counted(before) !== counted(after))
+    .map(({ cause }) => cause)
+}
+
+/** The saves after closing that changed one 另行填报; columns are `inspections` and `prevented`. */
 export function tallyCauses(columnKey: string, history: readonly CauseSource[], since: number): Cause[] {
   const counted = (record: LedgerRecord): unknown =>
     (record.sections['counts']?.current.value as TallyCounts | undefined)?.[

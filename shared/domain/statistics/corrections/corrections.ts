@@ -3,8 +3,8 @@ import { TOTAL, type Entry, type SummaryTable } from '../table'
 
 /** One record's share in a figure, at closing and now; shares are 件、人、次 or fen, as the figure is. */
 export interface CorrectedShare {
-  kind: 'dispute' | 'tally'
-  /** Of the dispute, or of the organization whose 排查填报 it is. */
+  kind: 'dispute' | 'inspection' | 'tally'
+  /** Of the dispute or the inspection, or of the organization whose 另行填报 it is. */
   id: string
   before: number
   after: number
@@ -86,6 +86,7 @@ function figuresOf(table: SummaryTable): Figures {
     }
   }
   for (const entry of table.disputes) add('dispute', entry)
+  for (const entry of table.inspections) add('inspection', entry)
   for (const entry of table.tallies) add('tally', entry)
   const columns = new Map(table.columns.map((column, at) => [column.key, at]))
   const rows = new Map(table.rows.map((row) => [row.key, row]))

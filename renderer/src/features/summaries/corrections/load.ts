@@ -1,11 +1,14 @@
 import { monthsIn, type Period } from '@shared/domain/periods'
 import { OFFICE_ID, type OfficeProfile } from '@shared/domain/office'
+import { roundOf } from '@shared/domain/inspections'
+import type { CenterProfile } from '@shared/domain/centers'
 import type { DisputeAssignment, DisputeIntake } from '@shared/domain/disputes/sections'
 import type { OrganizationProfile } from '@shared/domain/organizations/sections'
 import {
   allCauses,
   correctionLines,
   disputeCauses,
+  inspectionCauses,
   organizationsFor,
   tallyCauses,
   tallyId,
@@ -43,10 +46,12 @@ async function sourceOf(period: Period, { table }: Loaded, shares: readonly Corr
   const ids = (kind: CorrectedShare['kind']): string[] => [
     ...new Set(shares.filter((share) => share.kind === kind).map(({ id }) => id))
   ]
-  const [office, organizations, disputes] = await Promise.all([
+  const [office, organizations, centers, disputes, inspections] = await Promise.all([
     getRecord('office', OFFICE_ID),
     allRecords('organization'),
-    getRecords('dispute', ids('dispute'))
+    allRecords('center'),
+    getRecords('dispute', ids('dispute')),
+    getRecords('inspection', ids('inspection'))
   ])
   const place = sectionValue<OfficeProfile>(office, 'profile')?.place ?? null
   const subjects = new Map(organizationsFor(organizations, place).map(({ id, subject }) => [id, subject]))
@@ -55,13 +60,29 @@ async function sourceOf(period: Period, { table }: Loaded, shares: readonly Corr
     options: table.options,
     lookup: { subjectOf: (id: string) => subjects.get(id) ?? null }
   }
-  const numbers = new Map(
-    disputes.map((record) => [record.id, sectionValue<DisputeIntake>(record, 'intake')?.caseNumber ?? ''])
+  const centerNames = new Map(
+    centers.map((record) => [record.id, sectionValue<CenterProfile>(record, 'profile')?.name ?? ''])
   )
   const profiles = new Map(
     organizations.map((record) => [record.id, sectionValue<OrganizationProfile>(record, 'profile')])
   )
-  const histories = await historiesOf('dispute', ids('dispute'))
+  const names = new Map([
+    ...disputes.map(
+      (record) => [record.id, sectionValue<DisputeIntake>(record, 'intake')?.caseNumber ?? ''] as const
+    ),
+    ...inspections.map((record) => {
+      const { on = '', unitId = '' } = roundOf(record) ?? {}
+      const unit = profiles.get(unitId)?.name ?? centerNames.get(unitId) ?? ''
+      return [record.id, `${on} ${unit}排查`] as const
+    }),
+    ...organizations.map(
+      (record) => [record.id, `${profiles.get(record.id)?.name ?? ''}（另行填报）`] as const
+    )
+  ])
+  const histories = new Map([
+    ...(await historiesOf('dispute', ids('dispute'))),
+    ...(await historiesOf('inspection', ids('inspection')))
+  ])
   const tallies = new Map(
     await Promise.all(
       ids('tally').map(async (id) => {
@@ -72,26 +93,35 @@ async function sourceOf(period: Period, { table }: Loaded, shares: readonly Corr
       })
     )
   )
-  const around = await historiesOf('organization', organizationsAround(disputes, profiles))
-  const elsewhere = (disputeId: string): Cause[] => {
-    const record = disputes.find(({ id }) => id === disputeId)
-    return chainOf(assignmentOf(record), profiles).flatMap((id) =>
+  const units = new Map([
+    ...disputes.map((record) => [record.id, assignmentOf(record)] as const),
+    ...inspections.map((record) => [record.id, roundOf(record)?.unitId ?? ''] as const)
+  ])
+  const used = [...new Set(units.values())]
+  const around = new Map([
+    ...(await historiesOf('organization', [...new Set(used.flatMap((id) => chainOf(id, profiles)))])),
+    ...(await historiesOf(
+      'center',
+      used.filter((id) => centerNames.has(id))
+    ))
+  ])
+  const elsewhere = (recordId: string): Cause[] => {
+    const unit = units.get(recordId) ?? ''
+    return (centerNames.has(unit) ? [unit] : chainOf(unit, profiles)).flatMap((id) =>
       allCauses(around.get(id) ?? [], since).map((cause) => ({
         ...cause,
-        why: `${profiles.get(id)?.name ?? ''}：${cause.why}`
+        why: `${profiles.get(id)?.name ?? centerNames.get(id) ?? ''}：${cause.why}`
       }))
     )
   }
   return {
-    nameOf: ({ kind, id }: CorrectedShare): string =>
-      (kind === 'dispute'
-        ? numbers.get(id)
-        : profiles.get(id)?.name && `${profiles.get(id)?.name}（排查填报）`) || '（台账外）',
+    nameOf: ({ id }: CorrectedShare): string => names.get(id) || '（台账外）',
     causesOf: ({ columnKey }: Correction, { kind, id }: CorrectedShare): readonly Cause[] => {
       if (kind === 'tally') {
         return (tallies.get(id) ?? []).flatMap((history) => tallyCauses(columnKey, history, since))
       }
-      const own = disputeCauses(id, columnKey, histories.get(id) ?? [], since, counting)
+      const causes = kind === 'dispute' ? disputeCauses : inspectionCauses
+      const own = causes(id, columnKey, histories.get(id) ?? [], since, counting)
       return own.length > 0 ? own : elsewhere(id)
     }
   }
@@ -104,7 +134,7 @@ async function positionOfClosing(period: Period): Promise<number> {
 }
 
 async function historiesOf(
-  entity: 'dispute' | 'organization',
+  entity: 'dispute' | 'inspection' | 'organization' | 'center',
   ids: readonly string[]
 ): Promise<Map<string, HistoryItem[]>> {
   return new Map(await Promise.all(ids.map(async (id) => [id, await historyOf(entity, id)] as const)))
@@ -123,7 +153,3 @@ function chainOf(id: string, profiles: Profiles): string[] {
   }
   return chain
 }
-
-const organizationsAround = (disputes: readonly LedgerRecord[], profiles: Profiles): string[] => [
-  ...new Set(disputes.flatMap((record) => chainOf(assignmentOf(record), profiles)))
-]
