@@ -2,9 +2,9 @@ import { codeTable, type CodeOf } from './table'
 
 /**
  * 五色预警与五级响应：对事项可能激化的程度分级，不对人分级。颜色、级别、告知对象没有国家统一规定，为默认值（未核实）；时限见
- * clocks/table.ts，可在设置中更改。红色须报告公安机关的依据是《人民调解法》第二十五条（可能引起治安案件、刑事案件的，及时向当地
- * 公安机关或者有关部门报告）。
- * `tell` 是须告知的对象。
+ * clocks/table.ts，告知对象见 office/grading.ts，都可在设置中更改。红色须报告公安机关的依据是《人民调解法》第二十五条（可能引起治安
+ * 案件、刑事案件的，及时向当地公安机关或者有关部门报告）。
+ * `tell` 是默认须告知的对象。
  */
 export const riskColour = codeTable([
   {
@@ -39,7 +39,7 @@ export const riskColour = codeTable([
 ])
 export type RiskColour = CodeOf<typeof riskColour>
 
-/** 五步处置的核对项。各地步骤名称不一，此为可更改的默认值（未核实）。 */
+/** 五步处置的核对项。各地步骤名称不一，此为默认值（未核实），可在设置中更改（office/grading.ts）。 */
 export const handlingMove = codeTable([
   { code: 1, name: '核实情况' },
   { code: 2, name: '稳定情绪' },

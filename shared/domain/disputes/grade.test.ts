@@ -5,7 +5,9 @@ import { closed, context, fields, fold, messages, registered, warned } from './d
 import { grade, gradingWarnings, proposeColour, stillToTell } from './grade'
 import { disputeSections, type DisputeGrading } from './sections'
 import { stateOf } from './states'
+import { standardTerms } from './terms'
 
+const terms = standardTerms.grading
 const told = (who: string, on = '2016-08-11') => ({ id: who, who, on, way: '电话' })
 const grading = (over: Partial<DisputeGrading> = {}): DisputeGrading => ({
   colour: 5,
@@ -85,18 +87,18 @@ describe('分级', () => {
     const red = grading({ colour: 1, answers: ['violence'] })
     const decision = grade(registered(), red, context())
     expect(warned(decision)).toEqual(['grading.colour 《人民调解法》第二十五条'])
-    expect(gradingWarnings({ ...red, told: [told('公安派出所（值班民警）')] })).toEqual([])
+    expect(gradingWarnings({ ...red, told: [told('公安派出所（值班民警）')] }, terms)).toEqual([])
     for (const { code } of riskColour.list) {
-      if (code !== 1) expect(gradingWarnings(grading({ colour: code }))).toEqual([])
+      if (code !== 1) expect(gradingWarnings(grading({ colour: code }), terms)).toEqual([])
     }
   })
 
   it('该告知的逐一列出，有对象、日期、方式的才算；升级后从前的告知不算', () => {
     const red = grading({ colour: 1 })
-    expect(stillToTell(red)).toEqual(['综治中心主要负责人', '公安派出所'])
-    expect(stillToTell({ ...red, told: [told('综治中心主要负责人（次仁）')] })).toEqual(['公安派出所'])
-    expect(stillToTell({ ...red, told: [told('公安派出所', '2016-08-10')] })).toHaveLength(2)
-    expect(stillToTell(grading())).toEqual([])
+    expect(stillToTell(red, terms)).toEqual(['综治中心主要负责人', '公安派出所'])
+    expect(stillToTell({ ...red, told: [told('综治中心主要负责人（次仁）')] }, terms)).toEqual(['公安派出所'])
+    expect(stillToTell({ ...red, told: [told('公安派出所', '2016-08-10')] }, terms)).toHaveLength(2)
+    expect(stillToTell(grading(), terms)).toEqual([])
   })
 
   it('对事不对人：除告知对象外没有写人的项目', () => {

@@ -7,9 +7,10 @@ import {
   type Problem,
   type Warning
 } from '../../ledger'
-import { handlingMove, riskColour, riskQuestion, type RiskColour, type RiskQuestion } from '../codes'
+import { riskColour, riskQuestion, type RiskColour, type RiskQuestion } from '../codes'
+import type { GradingTerms } from '../office/grading'
 import { moveProblems } from './allowed'
-import { blank, checked, notBefore, pastDay, problem, shapeProblems, type Context } from './checks'
+import { blank, checked, notBefore, pastDay, problem, shapeProblems } from './checks'
 import { disputeMove } from './moves'
 import { disputeSections, type DisputeGrading, type DisputeIntake } from './sections'
 import type { DisputeContext } from './terms'
@@ -46,7 +47,7 @@ export function grade(record: LedgerRecord, given: DisputeGrading, context: Disp
     decided(
       disputeMove.name('grade'),
       [changeOf(record, 'dispute', record.id, 'grading', value)],
-      gradingWarnings(value)
+      gradingWarnings(value, context.grading)
     )
   )
 }
@@ -59,7 +60,11 @@ const tidyGrading = (given: DisputeGrading): DisputeGrading => ({
   told: given.told.map((each) => ({ ...each, who: each.who.trim(), way: each.way.trim() }))
 })
 
-function gradingProblems(record: LedgerRecord, value: DisputeGrading, { today }: Context): Problem[] {
+function gradingProblems(
+  record: LedgerRecord,
+  value: DisputeGrading,
+  { today, grading: { moveName } }: DisputeContext
+): Problem[] {
   const acceptedOn = sectionValue<DisputeIntake>(record, 'intake')?.acceptedOn ?? ''
   const day = (field: string, what: string, on: string): Problem[] => [
     ...pastDay(field, what, on, today),
@@ -80,7 +85,7 @@ function gradingProblems(record: LedgerRecord, value: DisputeGrading, { today }:
   value.moves.forEach(({ code, on }, index) => {
     const field = `grading.moves.${index}`
     if (value.moves.findIndex((other) => other.code === code) < index) {
-      problems.push(problem(`${field}.code`, `「${handlingMove.name(code)}」只登记一次`))
+      problems.push(problem(`${field}.code`, `「${moveName(code)}」只登记一次`))
     }
     problems.push(...day(`${field}.on`, '处置日期', on))
   })
@@ -91,14 +96,16 @@ function gradingProblems(record: LedgerRecord, value: DisputeGrading, { today }:
  * Who must still be told of this grading, by office. Told means: recorded with who, when and how, on the day of the
  * grading or after; who was told of an earlier colour has to be told again.
  */
-export function stillToTell({ colour, gradedOn, told }: DisputeGrading): string[] {
-  const tell: readonly string[] = riskColour.find(colour)?.tell ?? []
-  return tell.filter((office) => !told.some(({ who, on }) => who.startsWith(office) && on >= gradedOn))
+export function stillToTell({ colour, gradedOn, told }: DisputeGrading, { tell }: GradingTerms): string[] {
+  return tell(colour).filter(
+    (office) => !told.some(({ who, on }) => who.startsWith(office) && on >= gradedOn)
+  )
 }
 
 /** Red reminds of the report to the police until it is recorded; a reminder, never a block. */
-export function gradingWarnings(grading: DisputeGrading): Warning[] {
-  if (grading.colour !== RED || !stillToTell(grading).some((office) => office.startsWith(POLICE))) return []
+export function gradingWarnings(grading: DisputeGrading, terms: GradingTerms): Warning[] {
+  const police = stillToTell(grading, terms).some((office) => office.includes(POLICE))
+  if (grading.colour !== RED || !police) return []
   const message = '红色：可能引起治安案件、刑事案件的，应当及时向当地公安机关或者有关部门报告，并登记告知情况'
   return [{ field: 'grading.colour', message, source: POLICE_SOURCE }]
 }

@@ -21,7 +21,7 @@ export function warningsOf(record: LedgerRecord, today: CalendarDate, terms: Off
   const feedback = feedbackNow(record)
   return [
     ...(intake && !outcome ? waitingWarnings(intake, today) : []),
-    ...dangerWarnings(record),
+    ...dangerWarnings(record, terms),
     ...(parties ? partiesWarnings(parties) : []),
     ...(outcome ? outcomeWarnings(record, outcome, terms) : []),
     ...agreementPart(record, today, terms),
@@ -44,10 +44,10 @@ function agreementPart(record: LedgerRecord, today: CalendarDate, terms: OfficeT
 }
 
 /** What a danger asks for is said as long as the matter is under way here. */
-function dangerWarnings(record: LedgerRecord): Warning[] {
+function dangerWarnings(record: LedgerRecord, terms: OfficeTerms): Warning[] {
   const grading = sectionValue<DisputeGrading>(record, 'grading')
   const underWay = disputeState.find(stateOf(record))?.open && !outcomeNow(record)
-  return grading && underWay ? gradingWarnings(grading) : []
+  return grading && underWay ? gradingWarnings(grading, terms.grading) : []
 }
 
 function waitingWarnings({ type, acceptedOn }: DisputeIntake, today: CalendarDate): Warning[] {

@@ -73,7 +73,7 @@ export function workOf(record: LedgerRecord, terms: ClockTerms): WorkLine[] {
   return [
     ...stepLine(state, clocks),
     ...clocks.flatMap((clock) => clockLine(clock, record)),
-    ...tellLines(record, state),
+    ...tellLines(record, state, terms),
     ...(state === 'concluded' || state === 'fedBack' ? endLines(record, state, today) : []),
     ...afterLines(record, state, today)
   ]
@@ -100,10 +100,10 @@ function clockLine(clock: RunningClock, record: LedgerRecord): WorkLine[] {
   return colour < 0 ? [] : [lineOf('respond', 'grading', clock, riskColour.list[colour]?.response ?? '')]
 }
 
-function tellLines(record: LedgerRecord, state: DisputeState): WorkLine[] {
+function tellLines(record: LedgerRecord, state: DisputeState, terms: ClockTerms): WorkLine[] {
   const grading = sectionValue<DisputeGrading>(record, 'grading')
   if (!grading || !(state in steps || state === 'offered')) return []
-  const still = stillToTell(grading)
+  const still = stillToTell(grading, terms.grading)
   return still.length === 0 ? [] : [dayless('tell', 'grading', still.join('、'))]
 }
 

@@ -1,6 +1,7 @@
 export * from './clocks'
 export * from './decideRules'
 export * from './describe'
+export * from './grading'
 export * from './labels'
 export * from './rules'
 export * from './sections'

@@ -33,5 +33,10 @@ export const officeLabels = {
     '': '排查周期',
     levels: '各级周期',
     since: '起算日期'
+  },
+  grading: {
+    '': '分级与处置',
+    tell: '须告知的对象',
+    moveNames: '五步处置'
   }
 } as const satisfies Labels

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { line, place } from '../fields'
 import { rhythmSection } from '../inspections/rhythm/section'
 import { clocksSection } from './clocks'
+import { gradingSection } from './grading'
 import { rulesSection } from './rules'
 
 /** Settings and identity of the office whose ledger this is; one record with id 'office'. */
@@ -27,7 +28,8 @@ export const officeSections = {
   }),
   rules: rulesSection,
   clocks: clocksSection,
-  inspection: rhythmSection
+  inspection: rhythmSection,
+  grading: gradingSection
 }
 export type OfficeProfile = z.infer<typeof officeSections.profile>
 export type OfficeSettings = z.infer<typeof officeSections.settings>

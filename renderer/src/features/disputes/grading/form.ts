@@ -1,5 +1,6 @@
-import { handlingMove, riskColour, type HandlingMove } from '@shared/domain/codes'
+import { handlingMove, type HandlingMove } from '@shared/domain/codes'
 import { proposeColour, stillToTell, type DisputeGrading } from '@shared/domain/disputes'
+import type { GradingTerms } from '@shared/domain/office'
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
 
 /** What the form starts from: the grading that stands, or nothing answered today. */
@@ -39,19 +40,19 @@ export function answered(
 }
 
 /** The offices that must be told of this colour, each with what was recorded of it. */
-export const tellings = (grading: DisputeGrading) =>
-  (riskColour.find(grading.colour)?.tell ?? []).map((office: string) => ({
+export const tellings = (grading: DisputeGrading, terms: GradingTerms) =>
+  terms.tell(grading.colour).map((office) => ({
     office,
-    told: stillToTell(grading).includes(office)
+    told: stillToTell(grading, terms).includes(office)
       ? undefined
       : grading.told.findLast(({ who }) => who.startsWith(office))
   }))
 
 /** The five moves with what was recorded; ticking one records it today, unticking takes it off. */
-export const handlingMoves = (grading: DisputeGrading) =>
-  handlingMove.list.map(({ code, name }) => ({
+export const handlingMoves = (grading: DisputeGrading, { moveName }: GradingTerms) =>
+  handlingMove.list.map(({ code }) => ({
     code,
-    name,
+    name: moveName(code),
     done: grading.moves.find((move) => move.code === code)
   }))
 

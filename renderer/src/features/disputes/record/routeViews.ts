@@ -1,9 +1,9 @@
-import { handlingMove, mediatorChoice, riskColour, riskQuestion } from '@shared/domain/codes'
+import { mediatorChoice, riskColour, riskQuestion } from '@shared/domain/codes'
 import type { DisputeGrading, DisputeOffer, DisputeRouting } from '@shared/domain/disputes'
 import { answerText, offerDetails, offerTitle, recusalText } from '../routing/words'
 import { item, joined, type NameOf, type ViewItem } from './viewItem'
 
-export const gradingView = (grading: DisputeGrading): ViewItem[] => {
+export const gradingView = (grading: DisputeGrading, nameOf: NameOf): ViewItem[] => {
   const { colour, proposed, answers, gradedOn, note, told, moves } = grading
   const other = colour === proposed ? '' : `（建议${riskColour.name(proposed)}）`
   return [
@@ -12,7 +12,9 @@ export const gradingView = (grading: DisputeGrading): ViewItem[] => {
     item('事项的情形', answers.map((code) => riskQuestion.name(code)).join('；')),
     item('说明', note),
     ...told.map(({ who, on, way }) => item('告知', joined('，', [who, on, way]))),
-    ...moves.map((move) => item('处置', joined('，', [handlingMove.name(move.code), move.on, move.note])))
+    ...moves.map((move) =>
+      item('处置', joined('，', [nameOf('handlingMove', String(move.code)), move.on, move.note]))
+    )
   ]
 }
 

@@ -13,5 +13,5 @@ export const joined = (mark: string, parts: readonly (string | false | undefined
 /** What stands for a name that is not known (yet). */
 export const UNKNOWN = '—'
 
-/** Names of organizations and mediators by id. */
-export type NameOf = (entity: 'organization' | 'mediator', id: string) => string
+/** Names of organizations, mediators and, as this office calls them, handling moves by id. */
+export type NameOf = (kind: 'organization' | 'mediator' | 'handlingMove', id: string) => string
