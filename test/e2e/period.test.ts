@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import type { LedgerRecord } from '../../shared/ledger'
 import { createVault, expect, launch, test } from '../support/app'
 import { violations } from '../support/axe'
+import { playRole } from '../support/roles'
 import { answerSaveDialog } from '../support/dialogs'
 import { pagesOf } from '../support/pdf'
 import { asNew, centersBelow, committee, corrected, settled } from '../support/quarter'
@@ -42,20 +43,6 @@ async function exported(page: Page, button: string, file: string): Promise<strin
   await expect(page.getByText(`已导出：${file}`)).toBeVisible({ timeout: 60_000 })
   return file.endsWith('.pdf') ? pagesOf(file).join('\n').replace(/\s+/g, '') : ''
 }
-
-/** There is one account so far: the page is told that it is another's. */
-const playRole = (page: Page, role: string): Promise<void> =>
-  page.evaluate((as) => {
-    const root = document.querySelector('#app') as unknown as {
-      __vue_app__: {
-        config: {
-          globalProperties: { $pinia: { state: { value: { session: { session: { role: string } } } } } }
-        }
-      }
-    }
-    const store = root.__vue_app__.config.globalProperties.$pinia.state.value.session
-    store.session = { ...store.session, role: as }
-  }, role)
 
 test('a quarter goes to review and back, is approved and reported, and one case is corrected afterwards', async ({
   profile

@@ -26,6 +26,7 @@ import {
   ruleChanges,
   slot
 } from '../support/receptionMonth'
+import { playRole } from '../support/roles'
 import { expectLooksLike } from '../support/visual'
 
 const OFFICE = '扎囊县社会治安综合治理中心'
@@ -95,6 +96,12 @@ test('公示一个月：核对、公示、变动、调整公告，各种文件�
   const desk = page.getByRole('region', { name: '领导接访安排一览表（2031年3月）预览' })
   await expect(desk).toContainText('（送审稿，尚未公示）')
   expect(await violations(page)).toEqual([])
+
+  // 工作人员看得到送审稿，公示要审核员或管理员办。
+  await playRole(page, 'clerk')
+  await expect(page.getByText('公示由审核员或管理员办理。')).toBeVisible()
+  await expect(page.getByRole('button', { name: '公示', exact: true })).toBeDisabled()
+  await playRole(page, 'administrator')
 
   await publish(page)
   await expect(desk).not.toContainText('送审稿')
