@@ -56,7 +56,7 @@ export default ts.config(
   },
   {
     files: ['renderer/**/*.{ts,vue}', 'shared/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', '**/*.test-support.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

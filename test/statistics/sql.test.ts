@@ -9,7 +9,15 @@ import {
   talliesOf,
   type SummaryTable
 } from '@shared/domain/statistics'
-import { daysOf, kindOf, periodOf, previousPeriod, rangeOf, samePeriodLastYear, spanOf } from '@shared/domain/periods'
+import {
+  daysOf,
+  kindOf,
+  periodOf,
+  previousPeriod,
+  rangeOf,
+  samePeriodLastYear,
+  spanOf
+} from '@shared/domain/periods'
 import { addDays } from '@shared/domain/dates'
 import { world, type World } from './records'
 import { sqlFigures, type Figures } from './sql'

@@ -1,4 +1,4 @@
-import { changeOf, decided, refused, sectionValue, type Decision, type LedgerRecord } from '../../../ledger'
+import { changeOf, decided, refused, sectionValue, type Decision, type LedgerRecord } from '@shared/ledger'
 import { OFFICE_ID } from '../../office/id'
 import { rhythmProblems } from './describe'
 import { defaultRhythm, type Rhythm } from './section'

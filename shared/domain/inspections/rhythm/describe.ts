@@ -1,4 +1,4 @@
-import type { Problem } from '../../../ledger'
+import type { Problem } from '@shared/ledger'
 import { centerLevel } from '../../codes'
 import { inspectionEvery, RHYTHM_LEVELS, rhythmSection, type LevelRhythm, type Rhythm } from './section'
 
