@@ -55,6 +55,8 @@ export default defineConfig({
       // The page's content policy allows files of its own origin only, so nothing becomes a data: address.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
+      // Less to read and to parse at every start; electron-vite leaves it off.
+      minify: true,
       rolldownOptions: { input: { index: at('./renderer/index.html') } }
     }
   }
