@@ -3,7 +3,7 @@ import { decideCenter, decideCenterFacilities, emptyCenter } from '../../shared/
 import { decideMediator, emptyMediator } from '../../shared/domain/mediators'
 import { decideOrganization, emptyOrganization } from '../../shared/domain/organizations'
 import type { Change, Decision } from '../../shared/ledger'
-import { createVault, expect, launch, LOGIN, PASSWORD, reaches, test, unlock } from '../support/app'
+import { expect, launch, LOGIN, openCentre, PASSWORD, reaches, test, unlock } from '../support/app'
 import { violations } from '../support/axe'
 import { committed, testContext } from '../support/registerDecisions'
 
@@ -80,8 +80,7 @@ test('each step of the first run, the recovery and the unlock page', async ({ pr
 
 test('the record pages of the registers, read and edited', async ({ profile }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const organization = { ...emptyOrganization(PLACE) }
   const members = { ...organization.members, termFrom: '2020-01-01', termTo: '2026-12-31' }
   const profileOf = { ...organization.profile, name: '扎塘镇人民调解委员会', type: 'township' as const }
@@ -150,8 +149,7 @@ test('settings with each section open, a month, the blank forms, and a page that
   profile
 }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await go(page, '/settings')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('设置')
   await everySection(page, '设置', 4)

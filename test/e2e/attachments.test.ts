@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { createVault, expect, launch, test, unlock } from '../support/app'
+import { expect, launch, openCentre, test, unlock } from '../support/app'
 import { violations } from '../support/axe'
 import { fullCaseChanges, fullSections } from '../support/fullCase'
 
@@ -52,8 +52,7 @@ function filesBelow(folder: string): string[] {
 test('an attachment is there again after the program was started anew, and nowhere in clear', async ({
   profile
 }) => {
-  let { app, page } = await launch(profile)
-  await createVault(page)
+  let { app, page } = await openCentre(profile)
   const text = `${WORDS}\n`.repeat(40_000)
   const hash = createHash('sha256').update(text).digest('hex')
   expect(await sendText(page, `${WORDS}.txt`, text)).toMatchObject({
@@ -83,8 +82,7 @@ test('an attachment is there again after the program was started anew, and nowhe
 test('chosen files are read by main: kept by their content, refused in plain words, told how far they are', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const file = (name: string, content: Uint8Array) => {
     writeFileSync(join(profile, name), content)
     return join(profile, name)
@@ -136,8 +134,7 @@ test('chosen files are read by main: kept by their content, refused in plain wor
 })
 
 test('a picture shows from its sealed content, and the page names no path', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const shown = await page.evaluate(async () => {
     const canvas = new OffscreenCanvas(40, 30)
     canvas.getContext('2d')?.fillRect(5, 5, 20, 10)
@@ -221,8 +218,7 @@ async function openCase(page: Page) {
 test('what is dragged and pasted into a case is listed, shown, removed with a reason and brought back', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const card = await openCase(page)
   const iou = await painted(page, '#f3e9d2')
   await give(page, 'drop', [
@@ -272,8 +268,7 @@ test('what is dragged and pasted into a case is listed, shown, removed with a re
 test('a damaged attachment is named in the list, and the same file dropped again mends it', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const card = await openCase(page)
   const iou = { name: '借条.png', data: await painted(page, '#f3e9d2') }
   await give(page, 'drop', [iou])

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { createVault, expect, launch, test, unlock } from '../support/app'
+import { expect, launch, openCentre, test, unlock } from '../support/app'
 import { violations } from '../support/axe'
 
 const go = (page: Page, path: string): Promise<unknown> =>
@@ -29,8 +29,7 @@ const saved = (page: Page): Promise<void> =>
   expect(page).toHaveURL(/#\/disputes\/[0-9a-f-]{36}/, { timeout: 15_000 })
 
 test('bad input of a dispute is named in plain words and loses nothing', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await fillDispute(page, '')
 
   await page
@@ -69,8 +68,7 @@ test('bad input of a dispute is named in plain words and loses nothing', async (
 })
 
 test('an organization without a name is refused by its field', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await go(page, '/organizations/new')
   await page.getByLabel(/^名称/).first().focus()
   await save(page)
@@ -80,8 +78,7 @@ test('an organization without a name is refused by its field', async ({ profile 
 })
 
 test('a month that is not over cannot be closed', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await go(page, '/summaries')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString()
@@ -94,8 +91,7 @@ test('a month that is not over cannot be closed', async ({ profile }) => {
 test('two windows of one record: the later save is told that it was changed elsewhere', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const opened = app.waitForEvent('window')
   await page.evaluate(() => window.wenxin.call('app.newWindow', undefined))
   const other = await opened
@@ -145,8 +141,7 @@ test('a full disk refuses the save, keeps what was saved, and takes it again onc
   const reason = process.getuid?.() === 0 ? smallDisk(disk) : '不是 root，不能挂载小磁盘'
   test.skip(reason !== null, reason ?? '')
   try {
-    const { app, page } = await launch(join(disk, 'profile'))
-    await createVault(page)
+    const { app, page } = await openCentre(join(disk, 'profile'))
     const filler = join(disk, 'filler')
     fillUp(filler)
     // A small entry may still fit into the last block of the disk, so it takes a few until one is refused.

@@ -8,7 +8,7 @@ import {
   standardTerms,
   type DisputeContext
 } from '../../shared/domain/disputes'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 
 let made = 0
@@ -97,8 +97,7 @@ const save = (page: Page) => page.keyboard.press('Control+Enter')
 test('from a result to the end by the one next action, and nothing closes with a paper missing', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   // Parts come onto the page as cases differ: the next action opens the right one all the same.
   await show(page, dispute(1, '相邻排水纠纷', false))
   await show(page, dispute(2, '水渠赔偿纠纷', true))

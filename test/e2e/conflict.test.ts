@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 
 type Value = Record<string, unknown>
@@ -85,8 +85,7 @@ async function organization(page: Page): Promise<string> {
 test('two values written at the same time are both kept, compared, and one is chosen', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const id = await organization(page)
   const first = await standing(page, 'organization', 'contact')
   const change = (value: Value): Change => ({
@@ -133,8 +132,7 @@ test('two values written at the same time are both kept, compared, and one is ch
 })
 
 test('what stands is kept on the settings page, and the work list no longer asks', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const first = await standing(page, 'office', 'settings')
   const change = (preparedBy: string): Change => ({
     entity: 'office',

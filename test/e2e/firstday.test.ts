@@ -1,4 +1,14 @@
-import { createVault, expect, launch, reaches, test, unlock, LOGIN, PASSWORD } from '../support/app'
+import {
+  createVault,
+  expect,
+  launch,
+  LOGIN,
+  openCentre,
+  PASSWORD,
+  reaches,
+  test,
+  unlock
+} from '../support/app'
 import { violations } from '../support/axe'
 
 const PAGES: [menu: string, heading: string | RegExp][] = [
@@ -35,8 +45,7 @@ test('first run, every page by the menu without an accessibility violation, lock
 })
 
 test('a wrong password says so, waits grow, and the right one still opens', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await page.keyboard.press('Control+L')
   await reaches(page, 'locked')
   await page.getByLabel('登录名').fill(LOGIN)
@@ -65,8 +74,7 @@ test('the recovery code sets a new password', async ({ profile }) => {
 })
 
 test('Enter that picks a character in the input method does not submit', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await page.evaluate(() => (location.hash = '#/organizations/new'))
   const name = page.getByLabel(/^名称/).first()
   await name.focus()

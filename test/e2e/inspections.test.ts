@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import { today } from '../support/register'
 
@@ -20,8 +20,7 @@ const tomorrow = (): string =>
 
 test('排查：未发现、发现两件、一件转为纠纷，月报和日历都看得到', async ({ profile }) => {
   test.setTimeout(300_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
 
   await page.keyboard.press('F8')
   await expect(heading(page)).toHaveText('排查')
@@ -123,8 +122,7 @@ test('排查：未发现、发现两件、一件转为纠纷，月报和日历�
 })
 
 test('排查周期在设置中改为每日，昨天没有查的列入待办，点开就能登记', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await menu(page, '设置')
   const card = page.getByRole('region', { name: '排查周期' })
   await expect(card).toContainText('默认值未核实')

@@ -1,10 +1,9 @@
-import { createVault, expect, kill, launch, test, unlock } from '../support/app'
+import { expect, kill, launch, openCentre, test, unlock } from '../support/app'
 import { Clerk } from '../support/clerk'
 import { enterRegisters } from '../support/register'
 
 test('a half-typed dispute is there again after the power went', async ({ profile }) => {
-  const first = await launch(profile)
-  await createVault(first.page)
+  const first = await openCentre(profile)
   const clerk = new Clerk(first.page)
   await clerk.press('F2')
   await clerk.begin('受理登记')
@@ -26,8 +25,7 @@ test('a half-typed dispute is there again after the power went', async ({ profil
 })
 
 test('an agreement nobody has signed is kept as such, and does not take effect', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await enterRegisters(page)
   const clerk = new Clerk(page)
   await clerk.press('F2')

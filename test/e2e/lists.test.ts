@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { createVault, expect, launch, test, unlock } from '../support/app'
+import { expect, launch, openCentre, test, unlock } from '../support/app'
 import { violations } from '../support/axe'
 
 /** A long name of an ordinary Tibetan word for a committee, and one in Mongolian letters: no two to four characters. */
@@ -62,8 +62,7 @@ async function openList(page: Page): Promise<void> {
 test('by keyboard: preview a row, walk on, choose columns that outlive a restart, export them', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const names = ['甲村人民调解委员会', '乙村人民调解委员会', TIBETAN, MONGOLIAN]
   await register(page, names)
   const sorted = [...names].sort()
@@ -153,8 +152,7 @@ async function readBack(path: string, names: readonly string[]): Promise<void> {
 }
 
 test('an empty list says that there is nothing to export', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await page.keyboard.press('F6')
   await expect(page.getByText('还没有登记调解员')).toBeVisible()
   await page.getByRole('button', { name: '导出', exact: true }).press('Enter')
@@ -219,8 +217,7 @@ async function registerOthers(): Promise<void> {
 }
 
 test('disputes, mediators and centres are previewed alike, with numbers masked', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await page.evaluate(registerOthers)
   for (const [path, name, masked] of [
     ['/disputes', '相邻排水纠纷', '138****0002'],
@@ -260,8 +257,7 @@ async function changePhone(page: Page, phone: string): Promise<void> {
 test('the last change of a record is taken back, unless somebody has changed it since', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await register(page, ['甲村人民调解委员会'])
   await openList(page)
   await page.keyboard.press('Enter')
@@ -306,8 +302,7 @@ async function changeElsewhere(): Promise<void> {
 }
 
 test('a name that another organization bears already is remarked after registering', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await register(page, ['甲村人民调解委员会'])
   await go(page, '/organizations/new')
   await page.getByLabel(/^名称/).fill('甲村人民调解委员会')

@@ -1,12 +1,11 @@
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import { enterRegisters } from '../support/register'
 
 test('a mediator who stands in the register already is shown while the name is typed, and registered only as asked', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await enterRegisters(page)
   const count = (): Promise<number> =>
     page.evaluate(async () => (await window.wenxinLedger.allRecords('mediator')).length)

@@ -7,7 +7,7 @@ import { blankForms, fillPaper } from '@shared/domain/papers/forms'
 import type { Paper } from '@shared/domain/papers/model'
 import { firstMissing, samplePaper, shortPaper, textsOf } from '@shared/domain/papers/sample.test-support'
 import type { Answer, Channel, RequestOf } from '@shared/ipc/contract'
-import { createVault, expect, launch, test, type RunningApp } from '../support/app'
+import { expect, openCentre, test, type RunningApp } from '../support/app'
 import { infoOf, pagesOf } from '../support/pdf'
 import { expectLooksLike } from '../support/visual'
 
@@ -22,8 +22,7 @@ const ask = <C extends Channel>(page: Page, channel: C, request: RequestOf<C>): 
 }
 
 async function start(profile: string, place: string): Promise<RunningApp> {
-  const running = await launch(profile)
-  await createVault(running.page)
+  const running = await openCentre(profile)
   await running.app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, place)

@@ -12,7 +12,7 @@ import { endings } from '../papers/endings'
 import { order } from '../papers/order'
 import { labelsOf, wordsOf, type Expected } from '../papers/steps'
 import { firstOutOfOrder, squeezed } from '../papers/textOf'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import { fullCase, fullCaseChanges, fullSections } from '../support/fullCase'
 import { expectLooksLike } from '../support/visual'
@@ -70,8 +70,7 @@ const docxWords = (file: string): string =>
 
 test('每种文书按格式填好，导出 PDF，各栏依次都在，每份有份号', async ({ profile }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await enterCases(page)
   const pdfs: [PaperKind, string][] = []
   for (const { code } of paperKind.list) {
@@ -106,8 +105,7 @@ test('每种文书按格式填好，导出 PDF，各栏依次都在，每份有�
 })
 
 test('屏幕上遮住号码，要看的留下记录；缺的栏指到登记的地方', async ({ profile }) => {
-  const { page } = await launch(profile)
-  await createVault(page)
+  const { page } = await openCentre(profile)
   await enterCases(page)
   await go(page, `/disputes/${idOf(0)}/papers/agreement`)
   const desk = page.getByRole('region', { name: '人民调解协议书预览' })
@@ -130,8 +128,7 @@ test('屏幕上遮住号码，要看的留下记录；缺的栏指到登记的�
 })
 
 test('文书页：按装订顺序，键盘可用，全卷装成一个文件，缺的栏带到登记处', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const fresh = { agreement: undefined, closing: undefined, attachments: undefined }
   await commit(page, fullCaseChanges(idOf(0), fullSections(fresh)))
   await go(page, `/disputes/${idOf(0)}?tab=papers`)
@@ -181,8 +178,7 @@ const ask = (page: Page, channel: 'documents.papersPdf' | 'documents.docx', pape
   )
 
 test('每种文书都能导出成可编辑的 docx，各栏依次都在', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const docx = join(profile, 'all.docx')
   await saveTo(app, docx)
   const papers = paperKind.list.map(({ code }) =>
@@ -194,8 +190,7 @@ test('每种文书都能导出成可编辑的 docx，各栏依次都在', async 
 })
 
 test('空白文书只有栏名，没有案号和份号', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await page.keyboard.press('F2')
   await page.getByRole('button', { name: '空白文书' }).click()
   expect(await violations(page)).toEqual([])

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Page } from '@playwright/test'
 import type { LedgerRecord } from '../../shared/ledger'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import { playRole } from '../support/roles'
 import { answerSaveDialog } from '../support/dialogs'
@@ -48,8 +48,7 @@ test('a quarter goes to review and back, is approved and reported, and one case 
   profile
 }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const [county] = await recordsOf(page, 'center')
   await commit(page, '登记综治中心', centersBelow(county?.id ?? ''))
   await commit(page, '登记调解组织', committee)

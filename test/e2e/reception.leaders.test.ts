@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { decideLeader, emptyLeader } from '@shared/domain/reception/leaders'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import { Clerk } from '../support/clerk'
 import { testContext } from '../support/registerDecisions'
@@ -33,8 +33,7 @@ const isSaved = (page: Page, place: string): Promise<void> =>
 const section = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true })
 
 test('a leader is registered by keyboard, with days, a substitute and an absence', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const clerk = new Clerk(page)
 
   await test.step('an empty list says what would stand there', async () => {
@@ -130,8 +129,7 @@ test('a leader is registered by keyboard, with days, a substitute and an absence
 test('a half-typed form is kept, a leader is found by the sounds of the name, and who leaves stays', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const clerk = new Clerk(page)
   for (const name of ['达娃卓玛', '次仁 多吉 旺堆 平措']) await enter(page, name)
   await openLeaders(page)
@@ -172,8 +170,7 @@ test('a half-typed form is kept, a leader is found by the sounds of the name, an
 test('a rule shows its days while it is typed: Tuesdays and Thursdays of February 2021', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const clerk = new Clerk(page)
   await page.evaluate(() => (location.hash = '#/reception/rules'))
   await expect(page.getByText('还没有接访规则')).toBeVisible()

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { enterReception } from '../support/reception'
 
 const [LEADERS, DAYS] = [30, 366]
@@ -54,8 +54,7 @@ interface TraceEvent {
  */
 test(`排 ${LEADERS} 人 × ${DAYS} 日的班时，界面照常应答`, async ({ profile }) => {
   test.setTimeout(900_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await enterReception(page, {
     leaders: Array.from({ length: LEADERS }, (_, n) => ({
       name: `测试领导${n + 1}`,

@@ -15,7 +15,7 @@ import {
 import { adjustment, notice, person, row } from '@shared/domain/reception/notices/notice.test-support'
 import { eventsIn, textOf } from '@shared/domain/reception/notices/calendar/parse.test-support'
 import { firstOutOfOrder, squeezed } from '../papers/textOf'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import { answerSaveDialog } from '../support/dialogs'
 import {
@@ -80,8 +80,7 @@ if (!first || !second || !third) throw new Error('three slots')
 
 test('公示一个月：核对、公示、变动、调整公告，各种文件读回来都对', async ({ profile }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await enter(page, people)
   await open(page, '2031-03')
   await expect(page.getByText('2031年3月没有接访场次')).toBeVisible()
@@ -217,8 +216,7 @@ const sizeOf = (file: string): number[] => {
 
 test('二十五场的大屏分成几张，晚了的公示有提示', async ({ profile }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const days = Array.from({ length: 25 }, (_, at) => `2021-03-${String(at + 1).padStart(2, '0')}`)
   await enter(page, [
     ...people,
@@ -241,8 +239,7 @@ test('二十五场的大屏分成几张，晚了的公示有提示', async ({ pr
 })
 
 test('公告和表格的版面', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const rows = ['04', '11', '18', '25'].map((day, at) =>
     row(`2026-03-${day}`, {
       bookBy: `2026-03-${String(Number(day) - 1).padStart(2, '0')} 17:00`,

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 
 const go = (page: Page): Promise<unknown> => page.evaluate(() => (location.hash = '#/reception/reading'))
@@ -67,8 +67,7 @@ const ledger = (page: Page) =>
 
 test('粘贴的公示和带合并单元格、合计行的表格读入排班，整份撤回', async ({ profile }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await go(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('读入已公示的排班')
   expect(await violations(page)).toEqual([])
@@ -142,8 +141,7 @@ test('粘贴的公示和带合并单元格、合计行的表格读入排班，�
 })
 
 test('打不开的文件说明原因，已填的内容不丢', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await go(page)
   await page.getByLabel('公示正文').fill('2021年2月2日 陈志远 县委书记')
   await answerOpenDialog(app, join(profile, '没有.xlsx'))

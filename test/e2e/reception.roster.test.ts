@@ -2,15 +2,14 @@ import { decideLeaderLeaving } from '@shared/domain/reception/leaders'
 import { defaultTerms } from '@shared/domain/reception/office'
 import { decidePublication } from '@shared/domain/reception/rosters/publish'
 import type { LedgerRecord } from '@shared/ledger'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import { committed, decideContextNow, enterReception } from '../support/reception'
 import { accept, chips, go, leadersOf, make, records, swap } from '../support/rosterPages'
 
 test('接访排班：对调、改期、钉住用键盘，拖动，冲突当场显示，都可撤回', async ({ profile }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await enterReception(page, {
     leaders: leadersOf(5),
     rules: [
@@ -76,8 +75,7 @@ test('接访排班：对调、改期、钉住用键盘，拖动，冲突当场�
 
 test('接访排班的坏输入：排不出时说明原因和最少要放宽的规则，什么也不丢', async ({ profile }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await go(page, '/reception/make?from=2026-12&to=2026-12')
   await expect(page.getByText('还没有接访规则', { exact: false })).toBeVisible()
   await page.keyboard.press('Alt+N')
@@ -126,8 +124,7 @@ test('接访排班的坏输入：排不出时说明原因和最少要放宽的�
 
 test('接访领导公示后离任：原来的场次标出冲突，公示不变，不再重排这个月', async ({ profile }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const ids = await enterReception(page, {
     leaders: leadersOf(3),
     rules: [{ name: '每周三接访', when: { kind: 'weekly', weekdays: [3] }, where: { places: ['大厅'] } }]

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 
 /**
@@ -37,8 +37,7 @@ const isSaved = (page: Page): Promise<void> =>
   expect(page).toHaveURL(/#\/disputes\/[0-9a-f-]{36}$/, { timeout: 15_000 })
 
 test('a simple walk-in matter takes twelve fields by keyboard alone', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await page.keyboard.press('F2')
   await page.evaluate(() => (location.hash = '#/disputes/new'))
   await expect(page.getByLabel(/^姓名/).first()).toBeFocused()
@@ -79,8 +78,7 @@ test('a simple walk-in matter takes twelve fields by keyboard alone', async ({ p
 test('known parties and the same open matter are shown, and never merged by themselves', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await page.evaluate(() => (location.hash = '#/disputes/new'))
   const name = page.getByLabel(/^姓名/)
   await name.nth(0).fill('次仁多吉')
@@ -116,8 +114,7 @@ test('known parties and the same open matter are shown, and never merged by them
 test('a ground of refusal leads to a notice without a number, and the matter can be accepted later', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await page.evaluate(() => (location.hash = '#/disputes/new'))
   await page.getByLabel(/^姓名/).nth(0).fill('次仁多吉')
   await page.getByLabel(/^姓名/).nth(1).fill('达娃卓玛')

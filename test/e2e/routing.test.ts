@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { mediatorBatches } from '@shared/demo/mediators'
 import { organizationBatches } from '@shared/demo/organizations'
 import { makeWorld } from '@shared/demo/world'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 
 const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
@@ -33,7 +33,6 @@ const person = (id: string, role: string, name: string, more: object = {}) => ({
 
 /** The register of the demonstration, and one matter that was accepted today, open on its page. */
 async function atDispute(page: Page): Promise<void> {
-  await createVault(page)
   const world = makeWorld(1, TODAY, { person: 'person', deviceLetter: 'A' })
   for (const { reason, changes } of [...organizationBatches(world), ...mediatorBatches(world)]) {
     await commit(page, reason, changes)
@@ -93,7 +92,7 @@ async function chooseOrganization(page: Page): Promise<void> {
 }
 
 test('a case is handed over by keyboard: organization, receiver, Ctrl+Enter', async ({ profile }) => {
-  const { app, page } = await launch(profile)
+  const { app, page } = await openCentre(profile)
   await atDispute(page)
   await card(page, '分流').getByRole('button', { name: '分流', exact: true }).click()
   await chooseOrganization(page)
@@ -117,7 +116,7 @@ test('a case is handed over by keyboard: organization, receiver, Ctrl+Enter', as
 })
 
 test('an offer waits, comes back with a reason, goes out again and is received', async ({ profile }) => {
-  const { app, page } = await launch(profile)
+  const { app, page } = await openCentre(profile)
   await atDispute(page)
   const routing = card(page, '分流')
   for (const round of [1, 2]) {
@@ -173,7 +172,7 @@ test('an offer waits, comes back with a reason, goes out again and is received',
 test('a red matter reminds of the police, is saved all the same, and shows who is still to be told', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
+  const { app, page } = await openCentre(profile)
   await atDispute(page)
   const grading = card(page, '分级')
   await grading.getByRole('button', { name: '填写分级' }).click()

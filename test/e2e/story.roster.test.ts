@@ -5,7 +5,7 @@ import { beijingDate, formatDateCn } from '@shared/domain/dates'
 import type { RosterPlan, RosterPublished } from '@shared/domain/reception/rosters/sections'
 import { sectionValue } from '@shared/ledger'
 import { firstOutOfOrder, squeezed } from '../papers/textOf'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import { Clerk } from '../support/clerk'
 import { answerSaveDialog } from '../support/dialogs'
@@ -41,8 +41,7 @@ async function enterRule(page: Page): Promise<void> {
 
 test('一年的接访：录入规则，排全年，公示三月，两次外出、一次对调，打印调整公告', async ({ profile }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await go(page, '/reception')
   await expect(page.getByText('这个月还没有排班')).toBeVisible()
   expect(await violations(page)).toEqual([])

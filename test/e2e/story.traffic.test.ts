@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { Clerk } from '../support/clerk'
 import { answerSaveDialog } from '../support/dialogs'
 import { pagesOf } from '../support/pdf'
@@ -7,8 +7,7 @@ import { enterRegisters, today } from '../support/register'
 
 /** A traffic case that the court entrusted before filing it: no agreement, and the court is told so in writing. */
 test('an entrusted traffic case fails and is reported back to the court', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await enterRegisters(page)
   const clerk = new Clerk(page)
 

@@ -1,4 +1,4 @@
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { Clerk } from '../support/clerk'
 import { enterRegisters } from '../support/register'
 
@@ -10,8 +10,7 @@ const WORKERS = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', 
 test('twelve workers with five representatives are routed to a department and a committee together', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await enterRegisters(page)
   const clerk = new Clerk(page)
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { Clerk } from '../support/clerk'
 import { pagesOf } from '../support/pdf'
 import { enterRegisters, today } from '../support/register'
@@ -11,8 +11,7 @@ import { answerSaveDialog } from '../support/dialogs'
  * mouse from the first key to the last.
  */
 test('two neighbours and a boundary wall, from the counter to the printed file', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await enterRegisters(page)
   const clerk = new Clerk(page)
   const day = today()

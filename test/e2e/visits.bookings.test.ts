@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { leader } from '@shared/domain/reception/reception.test-support'
 import type { RosterPublished } from '@shared/domain/reception/rosters/sections'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import { answerSaveDialog } from '../support/dialogs'
 import { field, fillVisit, go, heading, state } from '../support/visits'
@@ -60,8 +60,7 @@ async function enterRoster(page: Page): Promise<void> {
 
 test('按排班预约：截止的说明理由，可以改约、取消；接访领导从排班带出', async ({ profile }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await enterRoster(page)
 
   await go(page, '/visits/bookings')

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import {
   callNext,
@@ -25,8 +25,7 @@ const dayAfter = (days: number): string =>
 
 test('一个接访日六批来访，从预约到反馈，当月数字对得上', async ({ profile }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await page.getByRole('navigation', { name: '主菜单' }).getByText('来访登记').click()
   await expect(page.getByText('这一天没有来访')).toBeVisible()
 

@@ -1,11 +1,10 @@
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { Clerk } from '../support/clerk'
 import { heading, state } from '../support/visits'
 
 test('接访日从登记领导到当场答复、小结，一路不用鼠标', async ({ profile }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const clerk = new Clerk(page)
 
   await clerk.press('F3')

@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import { Clerk } from '../support/clerk'
 import { fullCaseChanges, fullSections } from '../support/fullCase'
@@ -63,8 +63,7 @@ const save = (page: Page): Promise<void> => page.keyboard.press('Control+Enter')
 test('a section edited in two windows: the later save is told, shows both, and overwrites only when told to', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await enter(page, ['outcome', ...NOT_YET])
   const other = await secondWindow(app, page)
   for (const one of [page, other]) {
@@ -95,8 +94,7 @@ test('a section edited in two windows: the later save is told, shows both, and o
 })
 
 test('two windows registering at the counter each keep their own half-typed form', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const other = await secondWindow(app, page)
   const name = (one: Page) => one.getByLabel(/^姓名/).first()
   const kept = (one: Page) => one.getByText('草稿已保存')
@@ -119,8 +117,7 @@ test('two windows registering at the counter each keep their own half-typed form
 })
 
 test('two sections saved in two windows at the same time are both there', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await enter(page, ['outcome', ...NOT_YET])
   const other = await secondWindow(app, page)
   for (const one of [page, other]) await show(one)
@@ -143,8 +140,7 @@ test('two sections saved in two windows at the same time are both there', async 
 })
 
 test('a grading made in two windows is not overwritten unseen', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await enter(page, ['grading', 'outcome', ...NOT_YET])
   const other = await secondWindow(app, page)
   for (const one of [page, other]) {
@@ -181,8 +177,7 @@ const offeredWhenSaved = (page: Page): Promise<string> =>
   )
 
 test('when a save has ended the page offers what comes next, not what came before', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await enter(page, ['outcome', ...NOT_YET])
   await show(page)
   const clerk = new Clerk(page)

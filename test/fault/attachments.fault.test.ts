@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { createVault, expect, kill, launch, test, unlock } from '../support/app'
+import { expect, kill, launch, openCentre, test, unlock } from '../support/app'
 
 const MB = 1024 * 1024
 
@@ -46,8 +46,7 @@ const stateOf = (page: Page, hash: string) =>
 test('a program that is ended in the middle of an upload leaves no part behind, and what was kept is whole', async ({
   profile
 }) => {
-  let { app, page } = await launch(profile)
-  await createVault(page)
+  let { app, page } = await openCentre(profile)
   const hash = await send(page, 1, 3, true)
   expect(await send(page, 2, 8, false)).toBe('open')
   expect(onDisk(profile)).toMatchObject({ kept: { length: 1 }, parts: { length: 1 } })
@@ -63,8 +62,7 @@ test('a program that is ended in the middle of an upload leaves no part behind, 
 })
 
 test('locking in the middle of an upload takes it back', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   expect(await send(page, 2, 8, false)).toBe('open')
   await page.evaluate(() => window.wenxin.call('vault.lock', undefined))
   await expect.poll(() => onDisk(profile)).toEqual({ kept: [], parts: [] })
@@ -74,8 +72,7 @@ test('locking in the middle of an upload takes it back', async ({ profile }) => 
 test('a damaged, a cut and a swapped attachment are told, and the same file added again mends it', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const first = await send(page, 1, 2, true)
   const [one = ''] = onDisk(profile).kept
   const second = await send(page, 2, 2, true)

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { createVault, expect, launch, LOGIN, PASSWORD, reaches, test, unlock } from '../support/app'
+import { expect, launch, LOGIN, openCentre, PASSWORD, reaches, test, unlock } from '../support/app'
 import { checkLedger } from '../support/ledger'
 
 const RECORDS_AN_ENTRY = 60
@@ -86,8 +86,7 @@ for (const [name, damage] of DAMAGES) {
   test(`nothing is lost with the working copy damaged while the app is closed: ${name}`, async ({
     profile
   }) => {
-    const first = await launch(profile)
-    await createVault(first.page)
+    const first = await openCentre(profile)
     const saved = await fill(first.page)
     await first.app.close()
     damage(databaseFiles(profile))
@@ -103,8 +102,7 @@ for (const [name, damage] of DAMAGES) {
 }
 
 test('damage that is found only while reading is mended without a restart', async ({ profile }) => {
-  const first = await launch(profile)
-  await createVault(first.page)
+  const first = await openCentre(profile)
   const saved = await fill(first.page, 30)
   await first.app.close()
   // An opened database writes what was in its log into tables, which are read block by block when needed.
@@ -135,8 +133,7 @@ test('damage that is found only while reading is mended without a restart', asyn
 test('a rebuild of the working copy shows how far it is, and says that everything is there', async ({
   profile
 }) => {
-  const first = await launch(profile)
-  await createVault(first.page)
+  const first = await openCentre(profile)
   await fill(first.page)
   await first.app.close()
   databaseFiles(profile).forEach((file) => writeFileSync(file, ''))
@@ -166,8 +163,7 @@ test('a rebuild of the working copy shows how far it is, and says that everythin
 test('a record that is gone from the working copy is found by 核对台账 and put back by a rebuild', async ({
   profile
 }) => {
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   const saved = await fill(page)
   const [id = ''] = Object.keys(saved)
   await page.evaluate(removeRow, `dispute/${id}`)

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { createVault, unlock, launch, kill, expect, test, type RunningApp } from '../support/app'
+import { expect, kill, launch, openCentre, test, unlock, type RunningApp } from '../support/app'
 import { checkLedger, streamSaves, type Acknowledged } from '../support/ledger'
 
 /** How often the app is killed; a longer run sets WENXIN_KILL_ROUNDS. */
@@ -29,8 +29,7 @@ async function killWhileSaving(running: RunningApp): Promise<Acknowledged[]> {
 test(`no acknowledged save is lost in ${ROUNDS} kills`, async ({ profile }) => {
   test.setTimeout(120_000 + ROUNDS * 20_000)
   const all: Acknowledged[] = []
-  let running = await launch(profile)
-  await createVault(running.page)
+  let running = await openCentre(profile)
   for (let round = 0; round < ROUNDS; round++) {
     all.push(...(await killWhileSaving(running)))
     running = await launch(profile)
@@ -45,8 +44,7 @@ test(`no acknowledged save is lost in ${ROUNDS} kills`, async ({ profile }) => {
 })
 
 test('no acknowledged save is lost with the working copy deleted', async ({ profile }) => {
-  let running = await launch(profile)
-  await createVault(running.page)
+  let running = await openCentre(profile)
   const saved = await killWhileSaving(running)
   for (const folder of findFolders(profile, 'IndexedDB')) rmSync(folder, { recursive: true, force: true })
   running = await launch(profile)
@@ -58,8 +56,7 @@ test('no acknowledged save is lost with the working copy deleted', async ({ prof
 test('no acknowledged save is lost with the tail of the journal cut in the middle of an entry', async ({
   profile
 }) => {
-  let running = await launch(profile)
-  await createVault(running.page)
+  let running = await openCentre(profile)
   const saved = await killWhileSaving(running)
   const segment = lastSegment(profile)
   truncateSync(segment, statSync(segment).size - 40)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
@@ -76,6 +76,27 @@ export async function createVault(page: Page): Promise<{ recoveryCode: string }>
   await page.getByRole('button', { name: '启用台账' }).click()
   await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 90_000 })
   return { recoveryCode }
+}
+
+let begun: Promise<string> | undefined
+
+/** A profile whose first run is done, made once by each worker of the runner and gone with it. */
+const begunProfile = (): Promise<string> =>
+  (begun ??= (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wenxin-begun-'))
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+    const { app, page } = await launch(folder)
+    await createVault(page)
+    await app.close()
+    return folder
+  })())
+
+/** The app open on a copy of a profile whose first run is done; the first run itself is tested in firstday.test.ts. */
+export async function openCentre(profile: string): Promise<RunningApp> {
+  cpSync(await begunProfile(), profile, { recursive: true })
+  const running = await launch(profile)
+  await unlock(running.page)
+  return running
 }
 
 /** Ends the whole process tree at once, as a power cut would. */
