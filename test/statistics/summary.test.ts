@@ -99,6 +99,10 @@ describe('counting', () => {
       id,
       unitId,
       on: dayNumber(on),
+      kind: 'daily',
+      found: 2,
+      turned: 0,
+      open: 0,
       prevented: 2,
       cases: [0, 1, 0, 0],
       people: [0, 3, 0, 0]

@@ -34,7 +34,8 @@ describe('released schemas', () => {
       14,
       'records: key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay, visitDay, visitOpen,' +
         ' [inspectionDay+inspectionUnit]'
-    ]
+    ],
+    [15, 'factBlocks: month']
   ])('of the ledger: version %i stays as it was released', (version, stores) => {
     const text = Object.entries(ledgerVersions[version] ?? {}).map((pair) => pair.join(': '))
     expect(text.join(' | ')).toBe(stores)
@@ -129,6 +130,10 @@ describe('a block of facts', () => {
     agreementForm: number,
     amount: fc.integer({ min: 0, max: 9_999_999_999_999 }),
     closedOn: number,
+    courtStage: number,
+    onePlus: number,
+    confirmation: number,
+    performance: number,
     prevented1: number,
     prevented2: number,
     prevented3: number,

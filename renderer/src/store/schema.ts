@@ -116,9 +116,11 @@ export const ledgerVersions: Readonly<Record<number, Record<string, string>>> = 
   14: {
     records:
       'key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay, visitDay, visitOpen, [inspectionDay+inspectionUnit]'
-  }
+  },
+  /** Blocks hold more of each dispute: 诉调对接, 「1+」, 司法确认, 履行. */
+  15: { factBlocks: 'month' }
 }
-export const LEDGER_VERSION = 14
+export const LEDGER_VERSION = 15
 
 /** Drafts are typed text that stands nowhere else: a later version must migrate them. */
 export const draftVersions: Readonly<Record<number, Record<string, string>>> = { 10: { drafts: 'key' } }

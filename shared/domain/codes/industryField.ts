@@ -22,6 +22,8 @@ export const industryField = codeTable([
   { code: 'finance', name: '金融', disputeTypes: [4], verified: false },
   { code: 'insurance', name: '保险', disputeTypes: [4], verified: false },
   { code: 'intellectualProperty', name: '知识产权', disputeTypes: [18], verified: false },
+  // 乡贤能人组成的民族性调解组织(赤峰「多块」,中国长安网 2018-12-18):说的是组织管的事,不是当事人的民族。
+  { code: 'ethnicAffairs', name: '民族事务', disputeTypes: [], verified: false },
   { code: 'education', name: '教育(校园)', disputeTypes: [6], verified: false },
   { code: 'other', name: '其他', disputeTypes: [], verified: false }
 ])

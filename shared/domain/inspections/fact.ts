@@ -10,6 +10,12 @@ export interface InspectionFact {
   on: number
   /** Centre or organization that made the round. */
   unitId: string
+  /** inspectionKind */
+  kind: string
+  /** 发现的矛盾纠纷: all of them; those that became a dispute; and those that are neither that nor settled. */
+  found: number
+  turned: number
+  open: number
   /** 预防纠纷: findings settled on the spot. */
   prevented: number
   /** 防止, by kind 1–4 in turn: cases and people. */
@@ -25,7 +31,9 @@ export function inspectionFactOf(record: LedgerRecord): InspectionFact | null {
   const round = roundOf(record)
   if (!round || isRetired(record)) return null
   const turned = turnedOf(record)
-  const settled = findingsOf(record).filter(({ id, settled: is }) => is && !turned.has(id))
+  const findings = findingsOf(record)
+  const settled = findings.filter(({ id, settled: is }) => is && !turned.has(id))
+  const became = findings.filter(({ id }) => turned.has(id)).length
   const prevention = settled.flatMap((finding) => finding.prevention)
   const of = (kind: number) => prevention.filter((item) => item.kind === kind)
   const cases = (kind: number): number => of(kind).length
@@ -34,6 +42,10 @@ export function inspectionFactOf(record: LedgerRecord): InspectionFact | null {
     id: record.id,
     on: dayNumber(round.on),
     unitId: round.unitId,
+    kind: round.kind,
+    found: findings.length,
+    turned: became,
+    open: findings.length - became - settled.length,
     prevented: settled.length,
     cases: [cases(1), cases(2), cases(3), cases(4)],
     people: [people(1), people(2), people(3), people(4)]

@@ -1,22 +1,21 @@
 import { preventionKind } from '../codes'
 import type { Check, SummaryColumn, SummaryRow } from './table'
 
-type Figures = (key: string) => number
-
-interface Rule {
+/** One 勾稽 as data: keys of columns on either side, added up, and what each side is called. */
+export interface Equation {
   key: string
   name: string
-  leftTitle: string
-  rightTitle: string
-  left(figures: Figures): number
-  right(figures: Figures): number
   /** equal: both sides the same; atMost: left not above right. */
   kind: 'equal' | 'atMost'
+  left: readonly string[]
+  leftTitle: string
+  right: readonly string[]
+  rightTitle: string
 }
 
 /** One 勾稽 of two figures; for `equal` the difference is left − right, for `atMost` what left has too much. */
 export function checkOf(
-  kind: Rule['kind'],
+  kind: Equation['kind'],
   left: number,
   right: number
 ): Pick<Check, 'left' | 'right' | 'difference' | 'passed'> {
@@ -24,20 +23,18 @@ export function checkOf(
   return { left, right, difference, passed: difference === 0 }
 }
 
-const total = { rightTitle: '调解案件总数', right: (of: Figures) => of('total') }
+const total = { right: ['total'], rightTitle: '调解案件总数' }
 
-const rules = (columns: readonly SummaryColumn[]): Rule[] => {
-  const sum = (of: Figures, keys: string[]): number => keys.reduce((all, key) => all + of(key), 0)
+const equations = (columns: readonly SummaryColumn[]): Equation[] => {
   const group = (name: SummaryColumn['group']): string[] =>
     columns.filter((column) => column.group === name).map((column) => column.key)
-  const entrusted = ['source4', 'source5', 'source6', 'source7', 'source8']
   return [
     {
       key: 'source',
       kind: 'equal',
       name: '总数 = 主动 + 依申请 + 接受委托移送',
       leftTitle: '三类来源之和',
-      left: (of) => sum(of, ['source1', 'source2', 'source3']),
+      left: ['source1', 'source2', 'source3'],
       ...total
     },
     {
@@ -45,7 +42,7 @@ const rules = (columns: readonly SummaryColumn[]): Rule[] => {
       kind: 'equal',
       name: '总数 = 案件分类各项之和',
       leftTitle: '各类型之和',
-      left: (of) => sum(of, group('type')),
+      left: group('type'),
       ...total
     },
     {
@@ -53,16 +50,16 @@ const rules = (columns: readonly SummaryColumn[]): Rule[] => {
       kind: 'equal',
       name: '接受委托移送 = 法院 + 检察院 + 公安 + 信访 + 其他',
       leftTitle: '五类委托移送之和',
-      left: (of) => sum(of, entrusted),
+      left: ['source4', 'source5', 'source6', 'source7', 'source8'],
       rightTitle: '接受委托移送调解',
-      right: (of) => of('source3')
+      right: ['source3']
     },
     {
       key: 'subject',
       kind: 'equal',
       name: '总数 = 六类主体之和',
       leftTitle: '六类主体之和',
-      left: (of) => sum(of, group('subject')),
+      left: group('subject'),
       ...total
     },
     {
@@ -70,7 +67,7 @@ const rules = (columns: readonly SummaryColumn[]): Rule[] => {
       kind: 'atMost',
       name: '调解成功 ≤ 总数',
       leftTitle: '调解成功',
-      left: (of) => of('success'),
+      left: ['success'],
       ...total
     },
     {
@@ -78,7 +75,7 @@ const rules = (columns: readonly SummaryColumn[]): Rule[] => {
       kind: 'atMost',
       name: '疑难复杂 ≤ 总数',
       leftTitle: '疑难复杂案件',
-      left: (of) => of('hard'),
+      left: ['hard'],
       ...total
     },
     {
@@ -86,53 +83,69 @@ const rules = (columns: readonly SummaryColumn[]): Rule[] => {
       kind: 'atMost',
       name: '口头 + 书面 ≤ 调解成功',
       leftTitle: '两种协议之和',
-      left: (of) => sum(of, group('agreement')),
+      left: group('agreement'),
       rightTitle: '调解成功',
-      right: (of) => of('success')
+      right: ['success']
     },
-    ...preventionKind.list.map(({ code, short }): Rule => ({
+    ...preventionKind.list.map(({ code, short }): Equation => ({
       key: `prevented${code}`,
       kind: 'atMost',
       name: `${short}：件数 ≤ 人数`,
       leftTitle: '件数',
-      left: (of) => of(`prevented${code}`),
+      left: [`prevented${code}`],
       rightTitle: '人数',
-      right: (of) => of(`prevented${code}People`)
+      right: [`prevented${code}People`]
     }))
   ]
 }
 
-/** The 勾稽 of the form over 合计, and over each row to say where one does not hold. 合计 is the last row. */
-export function checksOf(columns: readonly SummaryColumn[], rows: readonly SummaryRow[]): Check[] {
-  const index = new Map(columns.map((column, at) => [column.key, at]))
-  const of =
-    (row: SummaryRow | undefined): Figures =>
-    (key) =>
-      row?.values[index.get(key) ?? -1] ?? 0
-  const parts = rows.slice(0, -1)
-  const last = rows.at(-1)
-  const checks = rules(columns).map((rule): Check => {
-    const judged = checkOf(rule.kind, rule.left(of(last)), rule.right(of(last)))
-    const failing = parts.filter((row) => !checkOf(rule.kind, rule.left(of(row)), rule.right(of(row))).passed)
-    const { key, name, leftTitle, rightTitle } = rule
+interface Figures {
+  title: string
+  values: readonly number[]
+}
+
+/**
+ * Each equation over 合计, the last row, and over every other row to say where it does not hold.
+ * @param keys keys of the columns, in the order of the values
+ */
+export function judged(list: readonly Equation[], keys: readonly string[], rows: readonly Figures[]): Check[] {
+  const index = new Map(keys.map((key, at) => [key, at]))
+  const sum = (row: Figures | undefined, side: readonly string[]): number =>
+    side.reduce((all, key) => all + (row?.values[index.get(key) ?? -1] ?? 0), 0)
+  return list.map(({ key, name, kind, left, leftTitle, right, rightTitle }): Check => {
+    const over = (row: Figures | undefined) => checkOf(kind, sum(row, left), sum(row, right))
+    const whole = over(rows.at(-1))
+    const failing = rows.slice(0, -1).filter((row) => !over(row).passed)
     return {
       key,
       name,
       leftTitle,
       rightTitle,
-      ...judged,
-      passed: judged.passed && failing.length === 0,
-      rows: failing.map((row) => row.title)
+      ...whole,
+      passed: whole.passed && failing.length === 0,
+      rows: failing.map(({ title }) => title)
     }
   })
-  const sumOfRows = parts.reduce((all, row) => all + of(row)('total'), 0)
-  checks.push({
-    key: 'rows',
-    name: '合计 = 各填报单位之和',
-    leftTitle: '各行之和',
-    rightTitle: '合计',
-    ...checkOf('equal', sumOfRows, of(last)('total')),
-    rows: []
-  })
-  return checks
+}
+
+/** The 勾稽 of the form, and that its rows add up to 合计. */
+export function checksOf(columns: readonly SummaryColumn[], rows: readonly SummaryRow[]): Check[] {
+  const at = columns.findIndex(({ key }) => key === 'total')
+  const totalOf = (row: SummaryRow | undefined): number => row?.values[at] ?? 0
+  const sumOfRows = rows.slice(0, -1).reduce((all, row) => all + totalOf(row), 0)
+  return [
+    ...judged(
+      equations(columns),
+      columns.map(({ key }) => key),
+      rows
+    ),
+    {
+      key: 'rows',
+      name: '合计 = 各填报单位之和',
+      leftTitle: '各行之和',
+      rightTitle: '合计',
+      ...checkOf('equal', sumOfRows, totalOf(rows.at(-1))),
+      rows: []
+    }
+  ]
 }

@@ -2,7 +2,7 @@ import { wanYuan } from './percent'
 import type { Comparison, SummaryColumn } from './table'
 
 /** A figure as it stands on paper: '869', '2873.80'. */
-export const figureText = (column: Pick<SummaryColumn, 'unit'>, value: number): string =>
+export const figureText = (column: { unit: string }, value: number): string =>
   column.unit === '万元' ? wanYuan(value) : String(value)
 
 /** '-159' → '−159', '+29', '0': with the typographic minus, so that the sign is seen in print. */

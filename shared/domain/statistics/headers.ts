@@ -1,7 +1,7 @@
 import { groupTitles } from './column'
 import type { SummaryColumn } from './table'
 
-/** A cell of the three-line head. Lines 1–3 and columns count from 1; column 1 is 填报单位. */
+/** A cell of the head. Lines and columns count from 1; column 1 names the rows. */
 export interface HeadCell {
   row: number
   column: number
@@ -12,48 +12,76 @@ export interface HeadCell {
   vertical: boolean
 }
 
+export interface HeadColumn {
+  /** Heads above the column, the outermost first. */
+  heads: readonly string[]
+  /** Two columns with one title (件、人) share it. */
+  title: string
+  head: string
+}
+
 /**
- * The head of the form: line 1 「调解情况」 over all but 排查预防, line 2 the groups, line 3 the columns. Columns of
- * the first and last group reach over lines 2–3; the pairs 件/人 share one title.
+ * The head of a table: one line for each head above a column and one for the column itself, which reaches over the
+ * lines that it has no head for.
+ * @param rowTitle what the first column is called
  */
-export function headCells(columns: readonly SummaryColumn[]): HeadCell[] {
-  const first = columns.findIndex((column) => column.group === 'prevention')
+export function layHead(
+  columns: readonly HeadColumn[],
+  rowTitle: string,
+  vertical: boolean
+): { cells: HeadCell[]; lines: number } {
+  const lines = Math.max(0, ...columns.map(({ heads }) => heads.length)) + 1
   const cells: HeadCell[] = [
-    { row: 1, column: 1, toRow: 3, toColumn: 1, title: '填报单位', vertical: false },
-    { row: 1, column: 2, toRow: 1, toColumn: first + 1, title: groupTitles.overall, vertical: false },
-    {
-      row: 1,
-      column: first + 2,
-      toRow: 1,
-      toColumn: columns.length + 1,
-      title: groupTitles.prevention,
-      vertical: false
-    }
+    { row: 1, column: 1, toRow: lines, toColumn: 1, title: rowTitle, vertical: false }
   ]
   columns.forEach((column, index) => {
     const at = index + 2
-    const wide = column.group === 'overall' || column.group === 'prevention'
-    if (!wide && columns[index - 1]?.group !== column.group) {
-      const size = columns.filter((each) => each.group === column.group).length
-      cells.push({
-        row: 2,
-        column: at,
-        toRow: 2,
-        toColumn: at + size - 1,
-        title: groupTitles[column.group],
-        vertical: false
-      })
+    const end = (alike: (other: HeadColumn | undefined) => boolean): number => {
+      let last = index
+      while (alike(columns[last + 1])) last++
+      return last + 2
     }
-    if (columns[index - 1]?.title === column.title) return
-    const pair = columns[index + 1]?.title === column.title ? 1 : 0
+    column.heads.forEach((title, depth) => {
+      if (under(columns[index - 1], column, depth + 1)) return
+      const toColumn = end((other) => under(other, column, depth + 1))
+      cells.push({ row: depth + 1, column: at, toRow: depth + 1, toColumn, title, vertical: false })
+    })
+    const twin = (other: HeadColumn | undefined): boolean =>
+      other !== undefined &&
+      other.title === column.title &&
+      other.heads.length === column.heads.length &&
+      under(other, column, column.heads.length)
+    if (twin(columns[index - 1])) return
     cells.push({
-      row: wide ? 2 : 3,
+      row: column.heads.length + 1,
       column: at,
-      toRow: 3,
-      toColumn: at + pair,
+      toRow: lines,
+      toColumn: end(twin),
       title: column.head,
-      vertical: true
+      vertical
     })
   })
-  return cells
+  return { cells, lines }
 }
+
+/** Whether two columns stand under the same heads down to a depth. */
+const under = (a: HeadColumn | undefined, b: HeadColumn, depth: number): boolean =>
+  a !== undefined &&
+  a.heads.length >= depth &&
+  b.heads.slice(0, depth).every((head, at) => a.heads[at] === head)
+
+/**
+ * The head of the form: line 1 「调解情况」 over all but 排查预防, line 2 the groups, line 3 the columns. Columns of
+ * the first and last group reach over lines 2–3.
+ */
+export const headCells = (columns: readonly SummaryColumn[]): HeadCell[] =>
+  layHead(
+    columns.map(({ group, title, head }) => ({ heads: headsOf(group), title, head })),
+    '填报单位',
+    true
+  ).cells
+
+const headsOf = (group: SummaryColumn['group']): string[] =>
+  group === 'overall' || group === 'prevention'
+    ? [groupTitles[group]]
+    : [groupTitles.overall, groupTitles[group]]

@@ -1,29 +1,18 @@
-import type { CellSpec, SheetSpec } from '../../ipc/workbook'
+import type { SheetSpec } from '../../ipc/workbook'
 import { periodTitle, periodWords } from '../periods'
 import { figureText } from './figureText'
+import { linesSheet, wideLine, type Line, type LineValue } from './linesSheet'
 import { percentValue } from './percent'
-import { TOTAL, figure, type Comparison, type Share, type SummaryColumn, type SummaryTable } from './table'
+import { TOTAL, figure, type Check, type Comparison, type Share, type SummaryColumn, type SummaryTable } from './table'
 
-type Value = string | number | null
-/** A line of up to six cells: values, and how the numbers look. */
-interface Line {
-  values: Value[]
-  formats?: (string | undefined)[]
-  style: 'head' | 'body' | 'wide' | 'title'
-  /** The last value reaches over the rest of the line. */
-  stretch?: true
-}
-
-const WIDTH = 6
-const head = (...values: Value[]): Line => ({ values, style: 'head' })
-const wide = (text: string, style: 'wide' | 'title' = 'wide'): Line => ({ values: [text], style })
+const head = (...values: LineValue[]): Line => ({ values, style: 'head' })
 
 /** The second sheet 「说明」: narrative, rates and shares, 同比环比, checks, counting rules. */
 export function notesSheet(table: SummaryTable): SheetSpec {
   const percentFormat = `0${table.options.rateDecimals > 0 ? `.${'0'.repeat(table.options.rateDecimals)}` : ''}%`
   const lines: Line[] = [
-    wide(`${periodTitle(table.period)}人民调解情况说明`, 'title'),
-    wide(table.narrative),
+    wideLine(`${periodTitle(table.period)}人民调解情况说明`, 'title'),
+    wideLine(table.narrative),
     ...overview(table, percentFormat),
     ...shareLines('案件来源', table.sources, percentFormat),
     ...shareLines('案件分类', table.types, percentFormat),
@@ -31,7 +20,7 @@ export function notesSheet(table: SummaryTable): SheetSpec {
     ...(table.onPrevious.length > 0
       ? compareLines('环比', periodWords(table.period).before, table, table.onPrevious, percentFormat)
       : []),
-    ...checkLines(table),
+    ...checkLines(table.checks),
     { values: ['计数规则', '单位', '规则'], style: 'head', stretch: true },
     ...table.columns.map(({ title, unit, rule }): Line => ({
       values: [title, unit, rule],
@@ -39,44 +28,10 @@ export function notesSheet(table: SummaryTable): SheetSpec {
       stretch: true
     }))
   ]
-  return {
-    name: '说明',
-    columnWidths: [42, 16, 16, 16, 14, 70],
-    rowHeights: [
-      { row: 1, height: 30 },
-      { row: 2, height: Math.min(400, 20 + Math.ceil(table.narrative.length / 84) * 17) },
-      ...lines.flatMap((line, at) => (line.stretch && longText(line) ? [{ row: at + 1, height: 36 }] : []))
-    ],
-    cells: lines.flatMap((line, at) => cellsOf(line, at + 1)),
-    landscape: true,
-    repeatRows: null,
-    freeze: null
-  }
+  return linesSheet('说明', lines)
 }
 
-function cellsOf(line: Line, row: number): CellSpec[] {
-  if (line.style === 'wide' || line.style === 'title') {
-    const style = line.style === 'title' ? 'title' : 'note'
-    return [{ row, column: 1, toRow: row, toColumn: WIDTH, value: line.values[0] ?? '', style }]
-  }
-  return line.values.map((value, at): CellSpec => {
-    const last = line.stretch && at === line.values.length - 1
-    const format = line.formats?.[at]
-    return {
-      row,
-      column: at + 1,
-      ...(last ? { toRow: row, toColumn: WIDTH } : {}),
-      value,
-      style: line.style === 'head' ? 'head' : typeof value === 'number' ? 'number' : 'text',
-      ...(format ? { format } : {})
-    }
-  })
-}
-
-/** Text that takes a second line in the stretched cell of about 58 characters. */
-const longText = (line: Line): boolean => String(line.values.at(-1) ?? '').length > 54
-
-const rateCell = (rate: string | null): Value => (rate === null ? '—' : percentValue(rate))
+const rateCell = (rate: string | null): LineValue => (rate === null ? '—' : percentValue(rate))
 
 function overview(table: SummaryTable, format: string): Line[] {
   const of = (key: string): number => figure(table, TOTAL, key)
@@ -115,7 +70,7 @@ function compareLines(
     head(title, periodWords(table.period).here, base, '增减', '增减率'),
     ...list.map((each): Line => {
       const unit = unitOf(each.key)
-      const number = (value: number | null): Value =>
+      const number = (value: number | null): LineValue =>
         value === null ? '—' : Number(figureText({ unit }, value))
       const plain = unit === '万元' ? '0.00' : '0'
       return {
@@ -133,9 +88,10 @@ function compareLines(
   ]
 }
 
-const checkLines = (table: SummaryTable): Line[] => [
-  head('勾稽关系', '左方', '右方', '差额', '结果', '不符的行'),
-  ...table.checks.map((check): Line => ({
+/** Each 勾稽 with both sides and the difference; nothing where there is none. */
+export const checkLines = (checks: readonly Check[]): Line[] => [
+  ...(checks.length > 0 ? [head('勾稽关系', '左方', '右方', '差额', '结果', '不符的行')] : []),
+  ...checks.map((check): Line => ({
     values: [
       check.name,
       check.left,

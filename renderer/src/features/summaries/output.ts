@@ -8,7 +8,7 @@ import { whenShown, type Sheet } from './shown'
 
 const fileName = (period: Period, ending: string, name = 'summary'): string => `${name}-${period}.${ending}`
 const names: Readonly<Record<Sheet, string>> = {
-  'summary-sheet': 'summary',
+  'grid-sheet': 'summary',
   'correction-sheet': 'corrections'
 }
 
@@ -31,7 +31,7 @@ export async function exportPdf(period: Period, sheet: Sheet): Promise<Result<Sa
 }
 
 export const exportSummaryPdf = (period: Period): Promise<Result<Saved, Failure>> =>
-  exportPdf(period, 'summary-sheet')
+  exportPdf(period, 'grid-sheet')
 
 export async function printSheet(period: Period, sheet: Sheet): Promise<Result<null, Failure>> {
   if (!(await isOnPage(period, sheet))) return notShown(period)
