@@ -131,7 +131,7 @@ async function countPeriod(
   })
 }
 
-function headingOf(office: LedgerRecord | undefined, settings: OfficeSettings): Heading {
+export function headingOf(office: LedgerRecord | undefined, settings: OfficeSettings): Heading {
   const profile = sectionValue<OfficeProfile>(office, 'profile')
   return {
     reportingUnit: profile?.reportingUnit || profile?.name || '',

@@ -38,6 +38,17 @@ export async function printSheet(period: Period, sheet: Sheet): Promise<Result<n
   return call('documents.print', { landscape: true })
 }
 
+/** The table on the page; what was chosen last must be shown, and is waited for. */
+export async function exportTablePdf(period: Period, key: string): Promise<Result<Saved, Failure>> {
+  if (!(await whenShown('grid-sheet', period, key))) return notShown(period)
+  return call('documents.pdf', { suggestedName: fileName(period, 'pdf', key), landscape: true })
+}
+
+export async function printTable(period: Period, key: string): Promise<Result<null, Failure>> {
+  if (!(await whenShown('grid-sheet', period, key))) return notShown(period)
+  return call('documents.print', { landscape: true })
+}
+
 /** Waits until the page shows the period as it is kept now. */
 async function isOnPage(period: Period, sheet: Sheet): Promise<boolean> {
   const { closing } = standingOf(await getRecord('summary', period))

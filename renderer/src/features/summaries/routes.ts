@@ -6,6 +6,11 @@ export const menu = { title: '统计月报', path: '/summaries', icon: DataAnaly
 export const routes: RouteRecordRaw[] = [
   { path: '/summaries/:period?', name: 'summaries.period', component: () => import('./SummaryPage.vue') },
   {
+    path: '/summaries/:period/tables/:table?',
+    name: 'summaries.tables',
+    component: () => import('./tables/TablesPage.vue')
+  },
+  {
     path: '/summaries/:period/offices',
     name: 'summaries.offices',
     component: () => import('./offices/OfficesPage.vue')

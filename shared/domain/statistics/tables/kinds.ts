@@ -1,5 +1,5 @@
 import { daysOf, type Period } from '../../periods'
-import type { FactKind, FactOf, Facts } from './model'
+import type { FactKind, FactOf, Facts, TableRule } from './model'
 import type { RecordRef } from './recordRef'
 
 export const FACT_KINDS: readonly FactKind[] = [
@@ -12,7 +12,7 @@ export const FACT_KINDS: readonly FactKind[] = [
   'reception'
 ]
 
-/** Nothing yet: what a table does not ask for need not be read. */
+/** Nothing of any kind. */
 export const noFacts: Facts = {
   dispute: [],
   inspection: [],
@@ -50,3 +50,7 @@ export const refsOf = <K extends FactKind>(kind: K, fact: FactOf<K>): readonly R
   kind === 'reception'
     ? (fact as FactOf<'reception'>).refs
     : [{ entity: kind as Exclude<FactKind, 'reception'>, id: idOf(kind, fact) }]
+
+/** The kinds of fact that a table counts: what it does not ask for need not be read. */
+export const kindsOf = ({ columns }: TableRule): ReadonlySet<FactKind> =>
+  new Set(FACT_KINDS.filter((kind) => columns.some(({ of }) => of[kind] !== undefined)))
