@@ -11,6 +11,11 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./tables/TablesPage.vue')
   },
   {
+    path: '/summaries/:period/brief',
+    name: 'summaries.brief',
+    component: () => import('./tables/BriefPage.vue')
+  },
+  {
     path: '/summaries/:period/offices',
     name: 'summaries.offices',
     component: () => import('./offices/OfficesPage.vue')

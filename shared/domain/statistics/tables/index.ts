@@ -1,3 +1,4 @@
+export * from './brief'
 export * from './engine'
 export * from './kinds'
 export * from './look'
