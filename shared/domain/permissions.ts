@@ -25,6 +25,7 @@ const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>>
   roster: { plan: everyday, published: responsible, adjustments: responsible },
   receptionDay: everyday,
   officeReport: everyday,
+  tableDesign: { design: everyday, retired: responsible },
   holidays: administratorOnly,
   access: ['clerk', 'reviewer', 'administrator', 'viewer']
 }

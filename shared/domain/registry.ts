@@ -11,6 +11,7 @@ import { leaderSections } from './reception/leaders/sections'
 import { receptionSections } from './reception/office/sections'
 import { rosterSections } from './reception/rosters/sections'
 import { receptionRuleSections } from './reception/rules/sections'
+import { tableDesignSections } from './statistics/designs/sections'
 import { receiptSections } from './statistics/offices/sections'
 import { summarySections } from './statistics/sections'
 import { receptionDaySections, visitSections } from './visits/sections'
@@ -33,6 +34,7 @@ export const registry = {
   tally: tallySections,
   summary: summarySections,
   officeReport: receiptSections,
+  tableDesign: tableDesignSections,
   holidays: holidaySections,
   access: accessSections
 } as const satisfies Record<string, Record<string, z.ZodType>>

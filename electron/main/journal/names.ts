@@ -18,6 +18,7 @@ const ENTITIES: Record<string, string> = {
   tally: '汇总补报',
   summary: '统计报表',
   officeReport: '下级报表',
+  tableDesign: '自定报表',
   holidays: '放假安排',
   access: '查看记录'
 }
@@ -47,7 +48,8 @@ const SECTIONS: Record<string, string> = {
   plan: '排班',
   published: '公示',
   adjustments: '调整公告',
-  receipt: '报送情况'
+  receipt: '报送情况',
+  design: '表样'
 }
 
 const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -16,6 +16,11 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./tables/BriefPage.vue')
   },
   {
+    path: '/summaries/:period/design/:id?',
+    name: 'summaries.design',
+    component: () => import('./design/DesignPage.vue')
+  },
+  {
     path: '/summaries/:period/offices',
     name: 'summaries.offices',
     component: () => import('./offices/OfficesPage.vue')

@@ -44,6 +44,10 @@ export function computeReport(
     for (const list of [(rows[row] as ReportRow).values, total.values]) add(list, figures)
     return { refs, row, figures }
   })
+  const needed = rule.columns.filter((column) => !column.optional || hasFigures(column, rule, total))
+  if (needed.length < rule.columns.length) {
+    return computeReport({ ...rule, columns: needed }, facts, look, period, options)
+  }
   const columns = rule.columns.map((column) => describe(column, period))
   return {
     key: rule.key,
@@ -62,6 +66,12 @@ export function computeReport(
     ),
     notes: rule.notes
   }
+}
+
+/** Of a rate: whether there is anything that it is a part of. */
+function hasFigures({ key, rate }: ColumnRule, { columns }: TableRule, total: ReportRow): boolean {
+  const at = columns.findIndex((column) => column.key === (rate?.whole ?? key))
+  return (total.values[at] ?? 0) !== 0
 }
 
 interface Counted extends Omit<ReportEntry, 'row'> {

@@ -74,6 +74,8 @@ export interface ColumnRule extends Measure {
   rate?: { part: string; whole: string }
   /** The form has it and the ledger does not know it: shown as a dash, counted as 0 in equations. */
   unknown?: true
+  /** Left out where it has nothing in it. */
+  optional?: true
 }
 
 /** One equation of a table as data: keys of columns on either side, added up. */

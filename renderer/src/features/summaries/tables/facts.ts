@@ -3,16 +3,15 @@ import { rangeOf, type Period } from '@shared/domain/periods'
 import {
   factsIn,
   inspectingCenters,
-  kindsOf,
   lookOf,
   mediatorFactOf,
   noFacts,
   organizationFacts,
   receptionFacts,
   talliesOf,
+  type FactKind,
   type Facts,
-  type Look,
-  type TableRule
+  type Look
 } from '@shared/domain/statistics'
 import { addDays, monthOf, shiftMonth, type CalendarDate } from '@shared/domain/dates'
 import { sectionValue } from '@shared/ledger'
@@ -27,10 +26,9 @@ import {
   visitsBetween
 } from '@/store'
 
-/** Gathers what a table is counted from, and no more: each kind of fact is read only when a column asks for it. */
-export async function gather(rule: TableRule, period: Period): Promise<{ facts: Facts; look: Look }> {
+/** Gathers what a table is counted from, and no more: only the kinds of fact that it asks for are read. */
+export async function gather(kinds: ReadonlySet<FactKind>, period: Period): Promise<{ facts: Facts; look: Look }> {
   const { from, to } = rangeOf(period)
-  const kinds = kindsOf(rule)
   const [office, organizations, inspection] = await Promise.all([
     getRecord('office', OFFICE_ID),
     allRecords('organization'),

@@ -1,0 +1,5 @@
+export * from './decide'
+export * from './labels'
+export * from './rule'
+export * from './sections'
+export * from './subjects'
