@@ -159,7 +159,7 @@ describe('tables of one’s own by SQL over the same records', () => {
           sql.close()
         }
       }),
-      { numRuns: 25 }
+      { numRuns: 20 }
     )
   }, 240_000)
 

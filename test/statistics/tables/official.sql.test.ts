@@ -39,7 +39,7 @@ describe('official tables by SQL over the same records', () => {
           sql.close()
         }
       }),
-      { numRuns: 40 }
+      { numRuns: 30 }
     )
   }, 240_000)
 

@@ -65,6 +65,7 @@ const mediators: Measure[] = [
 /** A rate stands beside the two figures that it is of; choosing it brings them along. */
 const rates: ColumnRule[] = [
   rateOf('successRate', '成功率', 'success', 'cases', '调解成功 ÷ 件数。'),
+  rateOf('closedRate', '办结率', 'closed', 'cases', '已结单 ÷ 件数。'),
   rateOf('confirmedRate', '确认占成功', 'confirmed', 'success', '司法确认 ÷ 调解成功。')
 ]
 

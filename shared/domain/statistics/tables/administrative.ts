@@ -55,6 +55,7 @@ export const administrativeTable: TableRule = {
   key: 'administrative',
   title: '行政调解季度统计表',
   source: '北京市公开的行政调解季度统计表（27 列）；每季次月 5 日前报送。',
+  every: 'quarter',
   rows: [byUnit, byQuarter, byMonth],
   where: { dispute: ({ onePlus }) => onePlus === 1 },
   columns: [

@@ -100,6 +100,8 @@ export interface TableRule {
   equations: readonly EquationRule[]
   /** Which facts count at all; kinds left out count whole. */
   where?: Per<boolean>
+  /** The kind of period that the form is filled in for; any where it is left out. */
+  every?: 'quarter'
   /** What the ledger does not know and the table therefore leaves out, and what a reader must know. */
   notes: readonly string[]
 }
