@@ -119,7 +119,8 @@ function sumsOf({ subject, columns, measures }: TableDesign, look: Look): Record
   return Object.fromEntries(
     sums.flatMap(([key, sum]) => [
       ...values.map((value) => [`${value.key}:${key}`, only(`CAST(${by} AS TEXT) = '${value.key}'`, sum)]),
-      [`other:${key}`, only(`CAST(${by} AS TEXT) NOT IN (${all})`, sum)]
+      [`other:${key}`, only(`CAST(${by} AS TEXT) NOT IN (${all})`, sum)],
+      [`all:${key}`, sum]
     ])
   )
 }
@@ -154,6 +155,7 @@ describe('tables of one’s own by SQL over the same records', () => {
             const expected = Object.entries(sql.figures([query], () => sqlOfDimension(subject, rows)))
             const meant = Object.fromEntries(expected.filter(([, figures]) => Object.keys(figures).length > 0))
             expect(figuresOf(table), JSON.stringify(given)).toEqual(meant)
+            expect(table.checks.filter(({ passed }) => !passed)).toEqual([])
           }
         } finally {
           sql.close()

@@ -86,7 +86,7 @@ function choiceProblems(design: TableDesign): Problem[] {
   return problems
 }
 
-/** Values of the dimension that splits the columns, with 「其他」; months and quarters are as many as the period has. */
+/** Values of the dimension that splits the columns, with 「合计」; months and quarters are as many as the period has. */
 function valuesIn({ subject, columns }: TableDesign): number {
   if (columns === '') return 1
   const by = columnDimensionsOf(subject).find(({ key }) => key === columns)

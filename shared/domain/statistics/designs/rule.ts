@@ -1,4 +1,4 @@
-import type { ColumnRule, Dimension, FactKind, FactOf, Look, Per, Row, TableRule } from '../tables/model'
+import type { ColumnRule, Dimension, EquationRule, FactKind, FactOf, Look, Per, Row, TableRule } from '../tables/model'
 import { dimensionsOf, measuresOf, type Subject } from './subjects'
 import type { TableDesign } from './sections'
 
@@ -39,11 +39,25 @@ export function ruleOfDesign(id: string, design: TableDesign, look: Look): Table
     source: '本单位自定报表。',
     rows: rows ? [rows] : [],
     columns: split ? splitColumns(split, chosen, subject, look) : chosen,
-    equations: [],
+    equations: split ? chosen.filter(({ rate }) => !rate).map((measure) => sumOf(measure, split, look)) : [],
     where: filterOf(design),
     notes: filterWords(design, look)
   }
 }
+
+const REST = 'other'
+const ALL = 'all'
+
+/** What a measure says of all values together stands last, and the parts must add up to it. */
+const sumOf = ({ key, title }: ColumnRule, split: Dimension, look: Look): EquationRule => ({
+  key,
+  name: `${title}合计 = 各列之和`,
+  kind: 'equal',
+  left: [`${ALL}:${key}`],
+  leftTitle: '合计',
+  rightTitle: '各列之和',
+  right: [...split.values(look).map((value) => `${value.key}:${key}`), `${REST}:${key}`]
+})
 
 function splitColumns(
   split: Dimension,
@@ -53,9 +67,15 @@ function splitColumns(
 ): ColumnRule[] {
   const values = split.values(look)
   const known = new Set(values.map(({ key }) => key))
-  const other: Row = { key: 'other', title: '其他' }
+  const other: Row = { key: REST, title: '其他' }
+  const whole = chosen.map((measure): ColumnRule => ({
+    ...measure,
+    key: `${ALL}:${measure.key}`,
+    heads: ['合计'],
+    ...(measure.rate && { rate: { part: `${ALL}:${measure.rate.part}`, whole: `${ALL}:${measure.rate.whole}` } })
+  }))
   const of = valueOf(split.of, subject)
-  return [...values.map((row) => ({ row, other: false })), { row: other, other: true }].flatMap(
+  const parts = [...values.map((row) => ({ row, other: false })), { row: other, other: true }].flatMap(
     ({ row, other: rest }) =>
       chosen.map((measure): ColumnRule => {
         const count = valueCount(measure, subject)
@@ -78,6 +98,7 @@ function splitColumns(
         }
       })
   )
+  return [...parts, ...whole]
 }
 
 const valueCount = <K extends FactKind>(measure: ColumnRule, kind: K) =>

@@ -149,7 +149,8 @@ function titled(equation: EquationRule, columns: readonly ReportColumn[]): Equat
       .map((key) => columns.find((column) => column.key === key))
       .map((column) => (column?.no ? `第 ${column.no} 列` : (column?.title ?? '')))
       .join(' + ')
-  return { ...equation, leftTitle: name(equation.left), rightTitle: name(equation.right) }
+  const { left, leftTitle = name(left), right, rightTitle = name(right) } = equation
+  return { ...equation, leftTitle, rightTitle }
 }
 
 /** 「本期」 and 「期末」 as a person says them of this period. */

@@ -138,14 +138,16 @@ export const forceTable: TableRule = {
       name: '调委会 = 六类之和',
       kind: 'equal',
       left: ['committees'],
-      right: committees.map(({ key }) => key)
+      right: committees.map(({ key }) => key),
+      rightTitle: '六类之和'
     },
     {
       key: 'sector',
       name: '行业性专业性小计 = 各领域之和',
       kind: 'equal',
       left: ['sector'],
-      right: [...FIELDS, 'otherField']
+      right: [...FIELDS, 'otherField'],
+      rightTitle: '各领域之和'
     },
     {
       key: 'sectorOf',

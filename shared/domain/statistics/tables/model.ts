@@ -86,6 +86,9 @@ export interface EquationRule {
   kind: 'equal' | 'atMost'
   left: readonly string[]
   right: readonly string[]
+  /** What a side is called; the names of its columns where it is left out. */
+  leftTitle?: string
+  rightTitle?: string
 }
 
 /** A table as data: nothing of it is drawn or computed elsewhere than by what stands here. */
