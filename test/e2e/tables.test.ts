@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Page } from '@playwright/test'
 import { officialTables } from '../../shared/domain/statistics'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import { answerSaveDialog } from '../support/dialogs'
 import { pagesOf } from '../support/pdf'
@@ -54,8 +54,7 @@ async function totalsOf(file: string, headLines: number): Promise<Record<string,
 
 test('每张报表都打得开、查得到记录；导出的和页上相同；自定报表存下来再用', async ({ profile }) => {
   test.setTimeout(300_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
   await commit(page, '登记组织', medicalCommittee)
   const given = { on: '2026-08-03', amount: 1_234_500 } as const
   const cases = [
@@ -124,7 +123,9 @@ test('每张报表都打得开、查得到记录；导出的和页上相同；�
   expect(await violations(page)).toEqual([])
   await form.getByLabel('名称').focus()
   await page.keyboard.press('Control+Enter')
-  await expect(page.locator('.grid-sheet[data-mark]:not([data-mark="draft"]) h2')).toHaveText('医疗纠纷按来源')
+  await expect(page.locator('.grid-sheet[data-mark]:not([data-mark="draft"]) h2')).toHaveText(
+    '医疗纠纷按来源'
+  )
   await expect(page.getByText('筛选：纠纷类型（18 类）为“医疗纠纷”。').first()).toBeVisible()
   await page.getByRole('link', { name: '统计表', exact: true }).click()
   await page.getByRole('link', { name: '其他报表' }).click()

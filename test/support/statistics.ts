@@ -37,8 +37,20 @@ export function caseOf({ title, on, serial, source, route, form, amount }: CaseO
     changeOf(undefined, 'dispute', id, name, value as never)
   return [
     section('intake', {
-      ...{ caseNumber: `(2026)扎人调字第A${serial}号`, numberYear: 2026, numberDevice: 'A', numberSerial: serial },
-      ...{ acceptedOn: on, occurredOn: null, source, entrustedBy: source === 2 ? '' : '县信访局', title, type: 15 },
+      ...{
+        caseNumber: `(2026)扎人调字第A${serial}号`,
+        numberYear: 2026,
+        numberDevice: 'A',
+        numberSerial: serial
+      },
+      ...{
+        acceptedOn: on,
+        occurredOn: null,
+        source,
+        entrustedBy: source === 2 ? '' : '县信访局',
+        title,
+        type: 15
+      },
       ...{ difficulty: 2, scale: '01', place: PLACE, summary: '', claim: '', peopleInvolved: 3 }
     }),
     section('parties', {

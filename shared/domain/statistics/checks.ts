@@ -108,7 +108,11 @@ interface Figures {
  * Each equation over 合计, the last row, and over every other row to say where it does not hold.
  * @param keys keys of the columns, in the order of the values
  */
-export function judged(list: readonly Equation[], keys: readonly string[], rows: readonly Figures[]): Check[] {
+export function judged(
+  list: readonly Equation[],
+  keys: readonly string[],
+  rows: readonly Figures[]
+): Check[] {
   const index = new Map(keys.map((key, at) => [key, at]))
   const sum = (row: Figures | undefined, side: readonly string[]): number =>
     side.reduce((all, key) => all + (row?.values[index.get(key) ?? -1] ?? 0), 0)

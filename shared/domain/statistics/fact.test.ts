@@ -24,7 +24,9 @@ describe('诉调对接的阶段', () => {
     expect(fact(routing(offer('court', 'accepted', 1)))?.courtStage).toBe(1)
     expect(fact(routing(offer('court', 'accepted', 1), offer('court', 'accepted', 2)))?.courtStage).toBe(2)
     expect(fact(routing(offer('court', null, 1)))?.courtStage).toBe(0)
-    expect(fact(routing(offer('court', 'returned', 3), offer('organization', 'accepted')))?.courtStage).toBe(0)
+    expect(fact(routing(offer('court', 'returned', 3), offer('organization', 'accepted')))?.courtStage).toBe(
+      0
+    )
   })
 
   it('没有分流阶段的，按法院委托移送函', () => {

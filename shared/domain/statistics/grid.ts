@@ -75,7 +75,16 @@ export function gridSheet(grid: Grid, name: string): SheetSpec {
       ...metaLine(foot, width, grid.foot),
       ...(grid.closing === ''
         ? []
-        : [{ row: foot + 1, column: 1, toRow: foot + 1, toColumn: width, value: grid.closing, style: 'note' as const }])
+        : [
+            {
+              row: foot + 1,
+              column: 1,
+              toRow: foot + 1,
+              toColumn: width,
+              value: grid.closing,
+              style: 'note' as const
+            }
+          ])
     ],
     landscape: true,
     repeatRows: [1, headRows],

@@ -3,7 +3,15 @@ import { periodTitle, periodWords } from '../periods'
 import { figureText } from './figureText'
 import { linesSheet, wideLine, type Line, type LineValue } from './linesSheet'
 import { percentValue } from './percent'
-import { TOTAL, figure, type Check, type Comparison, type Share, type SummaryColumn, type SummaryTable } from './table'
+import {
+  TOTAL,
+  figure,
+  type Check,
+  type Comparison,
+  type Share,
+  type SummaryColumn,
+  type SummaryTable
+} from './table'
 
 const head = (...values: LineValue[]): Line => ({ values, style: 'head' })
 

@@ -1,6 +1,6 @@
 import type { Period } from '@shared/domain/periods'
 import type { ReportTable, TableRule } from '@shared/domain/statistics'
-import type { LedgerRecord, SectionValue } from '@shared/ledger'
+import type { Json, LedgerRecord, SectionValue } from '@shared/ledger'
 import { record } from '../records'
 import { tableOf } from './compute'
 import type { World } from './world'
@@ -30,7 +30,7 @@ const INTAKE = { acceptedOn: '2016-08-15', source: 2, type: 18, difficulty: 2, p
 
 /** Sections of a dispute of 2016-08-15: applied for, 其他纠纷, no result yet, unless said otherwise. */
 export function dispute(more: {
-  intake?: Record<string, SectionValue>
+  intake?: Record<string, Json>
   organization?: string
   success?: boolean
   amount?: number
@@ -60,13 +60,16 @@ export const court = (stage: 1 | 2 | 3): Sections => ({
   routing: { offers: [{ kind: 'assign', route: 'court', stage, answer: { kind: 'accepted' } }], recusals: [] }
 })
 export const onePlus: Sections = {
-  routing: { offers: [{ kind: 'assign', route: 'onePlus', stage: null, answer: { kind: 'accepted' } }], recusals: [] }
+  routing: {
+    offers: [{ kind: 'assign', route: 'onePlus', stage: null, answer: { kind: 'accepted' } }],
+    recusals: []
+  }
 }
 export const confirmedByCourt: Sections = {
   confirmation: { appliedOn: '2016-08-22', result: { kind: 'valid' } }
 }
 
-export const organization = (type: string, more: Record<string, SectionValue> = {}): Sections => ({
+export const organization = (type: string, more: Record<string, Json> = {}): Sections => ({
   profile: {
     name: '调解组织',
     type,

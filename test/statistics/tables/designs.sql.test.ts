@@ -24,7 +24,12 @@ const listed = (expression: string): string => `CASE ${expression} WHEN 0 THEN '
 const DIMENSIONS: Readonly<Record<string, string | Partial<Record<Subject, string>>>> = {
   ...Object.fromEntries(['month', 'quarter'].map((key) => [key, rowsBy[key]?.('') ?? ''])),
   unit: 'unit',
-  organization: { dispute: 'organization', inspection: 'organization', organization: 'id', mediator: 'organization' },
+  organization: {
+    dispute: 'organization',
+    inspection: 'organization',
+    organization: 'id',
+    mediator: 'organization'
+  },
   subject: {
     dispute: "COALESCE((SELECT subject FROM subject WHERE subject.id = organization), '')",
     organization: "COALESCE((SELECT s.subject FROM subject s WHERE s.id = organization.id), '')"
@@ -89,7 +94,21 @@ const sqlOfDimension = (subject: Subject, key: string): string => {
   return found
 }
 
-const VALUES = ['1', '2', '3', '0', '', 'village', 'industry', 'o1', 'own', 'unit:540521100', '2016-08', 'daily', 'fullTime']
+const VALUES = [
+  '1',
+  '2',
+  '3',
+  '0',
+  '',
+  'village',
+  'industry',
+  'o1',
+  'own',
+  'unit:540521100',
+  '2016-08',
+  'daily',
+  'fullTime'
+]
 const design: fc.Arbitrary<TableDesign> = fc.constantFrom(...SUBJECTS).chain((subject) => {
   const keys = dimensionsOf(subject).map(({ key }) => key)
   return fc.record({
@@ -113,7 +132,10 @@ function sumsOf({ subject, columns, measures }: TableDesign, look: Look): Record
   const sums = measures.map((key) => [key, MEASURES[subject][key] ?? '']) as [string, string][]
   if (columns === '') return Object.fromEntries(sums)
   const by = sqlOfDimension(subject, columns)
-  const values = columnDimensionsOf(subject).find(({ key }) => key === columns)?.values(look) ?? []
+  const values =
+    columnDimensionsOf(subject)
+      .find(({ key }) => key === columns)
+      ?.values(look) ?? []
   const all = values.map(({ key }) => `'${key}'`).join(', ')
   const only = (condition: string, sum: string): string => `CASE WHEN ${condition} THEN ${sum} ELSE 0 END`
   return Object.fromEntries(
@@ -143,7 +165,9 @@ describe('tables of one’s own by SQL over the same records', () => {
         const { facts, look } = factsOf(records, period)
         try {
           for (const given of designs) {
-            const table = computeReport(ruleOfDesign('own', given, look), facts, look, period, { rateDecimals: 1 })
+            const table = computeReport(ruleOfDesign('own', given, look), facts, look, period, {
+              rateDecimals: 1
+            })
             const { subject, rows, filters } = given
             const where = filters
               .map(({ dimension, values }) => {
@@ -153,7 +177,9 @@ describe('tables of one’s own by SQL over the same records', () => {
               .join(' AND ')
             const query = { view: VIEW[subject], sums: sumsOf(given, look), where }
             const expected = Object.entries(sql.figures([query], () => sqlOfDimension(subject, rows)))
-            const meant = Object.fromEntries(expected.filter(([, figures]) => Object.keys(figures).length > 0))
+            const meant = Object.fromEntries(
+              expected.filter(([, figures]) => Object.keys(figures).length > 0)
+            )
             expect(figuresOf(table), JSON.stringify(given)).toEqual(meant)
             expect(table.checks.filter(({ passed }) => !passed)).toEqual([])
           }

@@ -23,7 +23,11 @@ const world: World = {
   ...nothing,
   organizations: [
     record('organization', 'medical', organization('industry', { industry: 'medical' })),
-    record('organization', 'village', organization('village', { place: { code: '540521101201', name: '桑耶镇桑耶村' } }))
+    record(
+      'organization',
+      'village',
+      organization('village', { place: { code: '540521101201', name: '桑耶镇桑耶村' } })
+    )
   ],
   disputes: [
     ...times(

@@ -1,59 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { computeReport, reportFigure, ruleOfDesign, type ReportTable, type TableDesign } from '@shared/domain/statistics'
+import { reportFigure } from '@shared/domain/statistics'
 import { checkOf } from '@shared/domain/statistics/checks'
 import { TOTAL } from '@shared/domain/statistics/table'
-import { administrativeTable } from '@shared/domain/statistics/tables/administrative'
 import { forceTable } from '@shared/domain/statistics/tables/force'
 import { inspectionTable } from '@shared/domain/statistics/tables/inspection'
-import { courtTable, onePlusTable, socialTable } from '@shared/domain/statistics/tables/joint'
-import { receptionTable } from '@shared/domain/statistics/tables/reception'
 import type { LedgerRecord } from '@shared/ledger'
 import { record } from '../records'
-import { august, confirmedByCourt, court, dispute, nothing, onePlus, organization, times } from './build'
-import { factsOf } from './compute'
-import type { World } from './world'
+import { august, dispute, organization, times } from './build'
+import { cases, of, ownTable } from './own'
 
 /**
  * Published figures out of records: what was published in numbers is entered case by case, organization by organization.
  * Where the published figures do not add up, ours stand, and the difference beside them.
  */
-const of = (table: ReportTable, ...keys: string[]): string[] =>
-  keys.map((key) => reportFigure(table, TOTAL, key))
-
-function ownTable(world: Partial<World>, design: Partial<TableDesign>, rateDecimals = 1): ReportTable {
-  const given: TableDesign = {
-    name: '自定',
-    subject: 'dispute',
-    rows: 'unit',
-    columns: '',
-    measures: ['cases'],
-    filters: [],
-    ...design
-  }
-  const { facts, look } = factsOf({ ...nothing, ...world }, '2016-08')
-  return computeReport(ruleOfDesign('own', given, look), facts, look, '2016-08', { rateDecimals })
-}
-
-/** Cases of which so many succeeded. */
-const cases = (all: number, success: number, more: Parameters<typeof dispute>[0] = {}, letter = 'd'): LedgerRecord[] => [
-  ...times(success, 'dispute', `${letter}s`, dispute({ ...more, success: true })),
-  ...times(all - success, 'dispute', `${letter}f`, dispute({ ...more, success: false }))
-]
-
-/** Money in fen, the rest of the division on the first case, so that the sum is exact. */
-function withAmount(records: LedgerRecord[], success: number, fen: number): LedgerRecord[] {
-  const each = Math.floor(fen / success)
-  return records.map((one, at) => {
-    const outcome = one.sections['outcome']
-    if (at >= success || !outcome) return one
-    const value = { ...(outcome.current.value as object), amount: at === 0 ? fen - each * (success - 1) : each }
-    return record('dispute', one.id, {
-      ...Object.fromEntries(Object.entries(one.sections).map(([name, { current }]) => [name, current.value])),
-      outcome: value
-    })
-  })
-}
-
 describe('B 黄石市 2020 年（至 11 月 30 日）', () => {
   // http://sfj.huangshi.gov.cn/xxgk_17/gknr/qt/sjfb/2020n/202101/t20210114_753181.html
   it('受理 6368 件，成功 6217 件，成功率 97.6%', () => {
@@ -85,7 +44,14 @@ describe('B 黄石市 2020 年（至 11 月 30 日）', () => {
       ...times(1, 'organization', 'l', organization('industry', { industry: 'labor' }))
     ]
     const profile = { sex: '1', nation: '', education: '', politics: '' }
-    const service = { active: true, selection: '', grade: null, startedOn: null, organizations: [], identities: [] }
+    const service = {
+      active: true,
+      selection: '',
+      grade: null,
+      startedOn: null,
+      organizations: [],
+      identities: []
+    }
     const mediators = [
       ...times(480, 'mediator', 'f', { profile, service: { ...service, employment: 'fullTime' } }),
       ...times(3444, 'mediator', 'p', { profile, service: { ...service, employment: 'partTime' } })
@@ -118,7 +84,10 @@ describe('C 深圳市某年上半年', () => {
 
   it('调解 45870 件，成功 43952 件：95.8%，取整 96%', () => {
     const design = { measures: ['successRate'] }
-    expect(of(ownTable({ organizations, disputes }, design), 'cases', 'successRate')).toEqual(['45870', '95.8%'])
+    expect(of(ownTable({ organizations, disputes }, design), 'cases', 'successRate')).toEqual([
+      '45870',
+      '95.8%'
+    ])
     expect(of(ownTable({ organizations, disputes }, design, 0), 'successRate')).toEqual(['96%'])
   })
 
@@ -126,7 +95,11 @@ describe('C 深圳市某年上半年', () => {
     const bySubject = ownTable({ organizations, disputes }, { rows: 'subject' })
     expect(reportFigure(bySubject, '2', 'cases')).toBe('12266')
     const byType = ownTable({ organizations, disputes }, { rows: 'old15' })
-    expect(['10', '6', '1'].map((row) => reportFigure(byType, row, 'cases'))).toEqual(['11237', '10623', '6443'])
+    expect(['10', '6', '1'].map((row) => reportFigure(byType, row, 'cases'))).toEqual([
+      '11237',
+      '10623',
+      '6443'
+    ])
   })
 })
 
@@ -135,7 +108,15 @@ it('F 宣城市：7518 件成功 7374 件（98.1%）；三项组织 997 个，�
   const rate = ownTable({ disputes: cases(7518, 7374) }, { measures: ['successRate'] })
   expect(of(rate, 'successRate')).toEqual(['98.1%'])
   const profile = { sex: '2', nation: '', education: '', politics: '' }
-  const service = { active: true, employment: 'fullTime', selection: '', grade: null, startedOn: null, organizations: [], identities: [] }
+  const service = {
+    active: true,
+    employment: 'fullTime',
+    selection: '',
+    grade: null,
+    startedOn: null,
+    organizations: [],
+    identities: []
+  }
   const table = august(forceTable, {
     organizations: [
       ...times(52, 'organization', 'i', organization('professional', { industry: 'other' })),
@@ -144,7 +125,13 @@ it('F 宣城市：7518 件成功 7374 件（98.1%）；三项组织 997 个，�
     ],
     mediators: times(111, 'mediator', 'm', { profile, service })
   })
-  expect(of(table, 'all', 'sector', 'committee3', 'committee1', 'fullTime')).toEqual(['997', '52', '92', '853', '111'])
+  expect(of(table, 'all', 'sector', 'committee3', 'committee1', 'fullTime')).toEqual([
+    '997',
+    '52',
+    '92',
+    '853',
+    '111'
+  ])
   expect(checkOf('equal', Number(reportFigure(table, TOTAL, 'all')), 1176).difference).toBe(-179)
 })
 
@@ -152,32 +139,46 @@ it.each([
   // https://www.stats.gov.cn/sj/ndsj/2012/html/W2309C.HTM, one case entered for a thousand
   ['2010', 8418, [1597, 591, 1792, 643], ['19.0', '7.0', '21.3', '7.6']],
   ['2011', 8935, [1762, 614, 2044, 728], ['19.7', '6.9', '22.9', '8.1']]
-])('J 国家统计年鉴 %s 年：婚姻家庭、房屋宅基地、邻里、损害赔偿占比（千件录一件）', (_year, all, counts, shares) => {
-  const types = [1, 3, 2, 6]
-  const rest = all - counts.reduce((sum, count) => sum + count, 0)
-  const disputes = [
-    ...counts.flatMap((count, at) =>
-      times(count, 'dispute', `t${at}`, dispute({ intake: { type: types[at] ?? 0 }, success: true }))
-    ),
-    ...times(rest, 'dispute', 'rest', dispute({ success: false }))
-  ]
-  const table = ownTable({ disputes }, { rows: 'type', columns: '', measures: ['cases'] })
-  const share = (row: number): string => (Number(reportFigure(table, String(row), 'cases')) / (all / 100)).toFixed(1)
-  expect(types.map(share)).toEqual(shares)
-})
+])(
+  'J 国家统计年鉴 %s 年：婚姻家庭、房屋宅基地、邻里、损害赔偿占比（千件录一件）',
+  (_year, all, counts, shares) => {
+    const types = [1, 3, 2, 6]
+    const rest = all - counts.reduce((sum, count) => sum + count, 0)
+    const disputes = [
+      ...counts.flatMap((count, at) =>
+        times(count, 'dispute', `t${at}`, dispute({ intake: { type: types[at] ?? 0 }, success: true }))
+      ),
+      ...times(rest, 'dispute', 'rest', dispute({ success: false }))
+    ]
+    const table = ownTable({ disputes }, { rows: 'type', columns: '', measures: ['cases'] })
+    const share = (row: number): string =>
+      (Number(reportFigure(table, String(row), 'cases')) / (all / 100)).toFixed(1)
+    expect(types.map(share)).toEqual(shares)
+  }
+)
 
 it('L 蕲春县综治中心：受理 599 件，办结 582 件（97.2%，取整 97%），其中交调委会 326 件', () => {
   // http://www.ctfzzz.com/show-8-46314-1.html
   const closing = { closing: { closedOn: '2016-08-30', note: '' } }
   const given = (letter: string, count: number, committee: boolean, closed: boolean): LedgerRecord[] =>
-    times(count, 'dispute', letter, dispute({
-      ...(committee ? { organization: 'committee' } : {}),
-      success: true,
-      sections: closed ? closing : {}
-    }))
+    times(
+      count,
+      'dispute',
+      letter,
+      dispute({
+        ...(committee ? { organization: 'committee' } : {}),
+        success: true,
+        sections: closed ? closing : {}
+      })
+    )
   const world = {
     organizations: [record('organization', 'committee', organization('township'))],
-    disputes: [...given('a', 320, true, true), ...given('b', 6, true, false), ...given('c', 262, false, true), ...given('d', 11, false, false)]
+    disputes: [
+      ...given('a', 320, true, true),
+      ...given('b', 6, true, false),
+      ...given('c', 262, false, true),
+      ...given('d', 11, false, false)
+    ]
   }
   const design = { rows: 'organizationType', measures: ['closedRate'] }
   const table = ownTable(world, design)
@@ -195,98 +196,16 @@ it('N 海口市长信箱三季度：分类之和是 501，与公布的有效 497
     })
   )
   const table = ownTable({ visits }, { subject: 'visit', rows: 'mode', measures: ['batches'] })
-  expect(['1', '2', '3', '4', '5'].map((row) => reportFigure(table, row, 'batches'))).toEqual(['301', '124', '44', '31', '1'])
+  expect(['1', '2', '3', '4', '5'].map((row) => reportFigure(table, row, 'batches'))).toEqual([
+    '301',
+    '124',
+    '44',
+    '31',
+    '1'
+  ])
   expect(checkOf('equal', Number(reportFigure(table, TOTAL, 'batches')), 497)).toMatchObject({
     left: 501,
     difference: 4,
     passed: false
   })
-})
-
-describe('P 种子文章（中国长安网 2018-12-18）', () => {
-  it('赤峰：受理 151221 件，化解 148415 件，化解率 98.14%', () => {
-    const table = ownTable({ disputes: cases(151_221, 148_415) }, { measures: ['successRate'] }, 2)
-    expect(of(table, 'cases', 'success', 'successRate')).toEqual(['151221', '148415', '98.14%'])
-  })
-
-  it('赤峰“三段”：8591 件，成功 8568 件，司法确认 2982 件，9685 万元；人数不能是 8530', () => {
-    const records = [
-      ...times(2982, 'dispute', 'a', dispute({ success: true, sections: { ...court(1), ...confirmedByCourt } })),
-      ...times(8568 - 2982, 'dispute', 'b', dispute({ success: true, sections: court(2) })),
-      ...times(8591 - 8568, 'dispute', 'c', dispute({ success: false, sections: court(3) }))
-    ]
-    const table = august(courtTable, { disputes: withAmount(records, 8568, 9_685_0000_00) })
-    expect(of(table, 'cases', 'success', 'successRate', 'confirmed', 'confirmedRate', 'amount')).toEqual([
-      '8591',
-      '8568',
-      '99.7%',
-      '2982',
-      '34.8%',
-      '9685.00'
-    ])
-    expect(table.rows.map(({ values }) => values[0])).toEqual([2982, 5586, 23, 8591])
-    // Each case has one person at least: 8568 successes cannot have helped 8530 people by this rule.
-    const helped = Number(reportFigure(table, TOTAL, 'helped'))
-    expect(checkOf('equal', helped, 8530)).toMatchObject({ left: 17_136, difference: 8606, passed: false })
-  })
-
-  it('赤峰“1+”：行政纠纷 1938 件，其中信访 1659 件', () => {
-    const table = august(onePlusTable, {
-      disputes: [
-        ...times(1659, 'dispute', 'a', dispute({ intake: { source: 7 }, success: true, sections: onePlus })),
-        ...times(279, 'dispute', 'b', dispute({ success: true, sections: onePlus }))
-      ]
-    })
-    expect(of(table, 'cases', 'petition')).toEqual(['1938', '1659'])
-    expect(table.checks.find(({ key }) => key === 'petition')).toMatchObject({ left: 1659, right: 1938, passed: true })
-  })
-
-  it('赤峰“多块”：9572 件，9986 万元；山南：行业性专业性组织 56 个', () => {
-    const organizations = times(56, 'organization', 'i', organization('industry', { industry: 'medical' }))
-    const records = cases(9572, 9572, { organization: 'i000000' })
-    const table = august(socialTable, { organizations, disputes: withAmount(records, 9572, 9_986_0000_00) })
-    expect(of(table, 'organizations', 'cases', 'amount')).toEqual(['56', '9572', '9986.00'])
-  })
-
-  it('山南：2.35 万名领导接访，按一位领导一天计一人次', () => {
-    const leader = (at: number) => ({ leaderId: `l${at}`, name: `领导${at}`, post: '副职', line: ['政府', '纪检', '组织', '政法'][at % 4] ?? '' })
-    const leaders = Array.from({ length: 1000 }, (_, at) => leader(at))
-    const days = Array.from({ length: 24 }, (_, day) => day).flatMap((day) =>
-      Array.from({ length: 100 }, (_, desk) => ({ day, desk }))
-        .filter(({ day: on, desk }) => on * 100 + desk < 2350)
-        .map(({ day: on, desk }) =>
-          record('receptionDay', `${on} ${desk}`, {
-            held: {
-              on: `2016-08-${String(on + 1).padStart(2, '0')}`,
-              place: '大厅',
-              leaders: leaders.slice(desk * 10, desk * 10 + 10)
-            }
-          })
-        )
-    )
-    const table = august(receptionTable, { days })
-    expect(of(table, 'leadersHeld', 'held')).toEqual(['23500', '96'])
-  })
-})
-
-it('行政调解：等式不符时，两边和差额都列出', () => {
-  const table = august(administrativeTable, {
-    disputes: [
-      ...times(5, 'dispute', 'a', dispute({ success: true, form: 2, sections: onePlus })),
-      ...times(3, 'dispute', 'b', dispute({ success: true, form: 1, sections: onePlus })),
-      ...times(2, 'dispute', 'c', dispute({ success: true, form: 0, sections: onePlus }))
-    ]
-  })
-  expect(table.checks.find(({ key }) => key === 'e3')).toEqual({
-    key: 'e3',
-    name: '2 = 24 + 25',
-    leftTitle: '第 2 列',
-    left: 10,
-    rightTitle: '第 24 列 + 第 25 列',
-    right: 8,
-    difference: 2,
-    passed: false,
-    rows: ['未分流']
-  })
-  expect(of(table, 'c1', 'c5', 'c17', 'c16')).toEqual(['10', '10', '—', '10'])
 })

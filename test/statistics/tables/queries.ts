@@ -62,7 +62,10 @@ export const officialQueries: Readonly<Record<string, readonly Query[]>> = {
         ...all(FIELDS.map((field) => [field, `${SECTOR} AND industry = '${field}'`])),
         otherField: `${SECTOR} AND industry NOT IN (${FIELDS.map((field) => `'${field}'`).join(', ')})`,
         ...all(
-          ['group', 'stationedStudio', 'personalStudio', 'mediationCenter'].map((type) => [type, `type = '${type}'`])
+          ['group', 'stationedStudio', 'personalStudio', 'mediationCenter'].map((type) => [
+            type,
+            `type = '${type}'`
+          ])
         ),
         filed: "committee AND COALESCE(filing, '') = 'filed'",
         independent: 'independent',

@@ -18,7 +18,18 @@ export function sqlOf(world: World, first: string, last: string, today: string) 
   const insert = database.prepare('INSERT INTO section VALUES (?, ?, ?, ?)')
   const { disputes, organizations, tallies, centers, inspections } = world
   const { mediators, visits, days, rosters, leaders } = world
-  const all = [disputes, organizations, tallies, centers, inspections, mediators, visits, days, rosters, leaders]
+  const all = [
+    disputes,
+    organizations,
+    tallies,
+    centers,
+    inspections,
+    mediators,
+    visits,
+    days,
+    rosters,
+    leaders
+  ]
   database.exec('BEGIN')
   for (const { entity, id, sections } of all.flat()) {
     for (const [name, { current }] of Object.entries(sections)) {

@@ -13,7 +13,16 @@ export interface World extends SummaryWorld {
 
 const ORGANIZATIONS = ['o0', 'o1', 'o2', 'o3', 'o4', 'o5', 'o6', 'o7', 'unknown']
 /** 民族事务 often: a studio stands in the block of its committee, whatever its own field. */
-const FIELDS = ['', 'medical', 'traffic', 'labor', 'finance', 'ethnicAffairs', 'ethnicAffairs', 'ethnicAffairs']
+const FIELDS = [
+  '',
+  'medical',
+  'traffic',
+  'labor',
+  'finance',
+  'ethnicAffairs',
+  'ethnicAffairs',
+  'ethnicAffairs'
+]
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>, freq = 3): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined, freq })
@@ -24,7 +33,9 @@ const day = fc.oneof(
 )
 const dayOrNull = fc.option(day, { nil: null })
 const retired = maybe(
-  fc.record({ retired: fc.boolean(), on: fc.oneof(day, fc.constant('2016-08-31')) }).map((value) => ({ ...value, reason: '' })),
+  fc
+    .record({ retired: fc.boolean(), on: fc.oneof(day, fc.constant('2016-08-31')) })
+    .map((value) => ({ ...value, reason: '' })),
   4
 )
 const many = <T>(most: number, make: (at: number) => fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
@@ -87,7 +98,9 @@ const organizationMore = fc.record({
   retired
 })
 
-const inspectionMore = fc.record({ round: fc.record({ kind: fc.constantFrom('daily', 'special', 'period') }) })
+const inspectionMore = fc.record({
+  round: fc.record({ kind: fc.constantFrom('daily', 'special', 'period') })
+})
 
 const mediator = (at: number): fc.Arbitrary<LedgerRecord> =>
   fc
@@ -120,7 +133,12 @@ const mediator = (at: number): fc.Arbitrary<LedgerRecord> =>
     .map((sections) => made('mediator', name('m', at), sections))
 
 const LINES = ['政府', '纪检', '组织', '政法', '法院', '政府']
-const leader = (at: number) => ({ leaderId: `l${at}`, name: `领导${at}`, post: '副职', line: LINES[at] ?? '' })
+const leader = (at: number) => ({
+  leaderId: `l${at}`,
+  name: `领导${at}`,
+  post: '副职',
+  line: LINES[at] ?? ''
+})
 const leadersOf = fc.subarray([0, 1, 2, 3, 4, 5], { maxLength: 3 }).map((list) => list.map(leader))
 
 const visit = (at: number): fc.Arbitrary<LedgerRecord> =>

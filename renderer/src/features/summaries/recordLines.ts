@@ -110,8 +110,7 @@ const KINDS: Readonly<Record<RecordRef['entity'], Kind>> = {
   roster: {
     title: '接访排班',
     unit: '个月',
-    line: ({ id }) =>
-      isMonth(id) ? plain(`/reception?month=${id}`, `${formatMonthCn(id)}接访排班`) : null
+    line: ({ id }) => (isMonth(id) ? plain(`/reception?month=${id}`, `${formatMonthCn(id)}接访排班`) : null)
   }
 }
 

@@ -3,7 +3,9 @@ const LONGEST_WAIT = 20_000
 export type Sheet = 'grid-sheet' | 'correction-sheet'
 
 const isShown = (sheet: Sheet, period: string, mark: string): boolean =>
-  document.querySelector(`.${sheet}[data-period="${CSS.escape(period)}"][data-mark="${CSS.escape(mark)}"]`) !== null
+  document.querySelector(
+    `.${sheet}[data-period="${CSS.escape(period)}"][data-mark="${CSS.escape(mark)}"]`
+  ) !== null
 
 /**
  * Waits until the paper of this period stands on the page and its fonts are there; false when it does not come.

@@ -35,7 +35,11 @@ describe('自定报表', () => {
     const decision = decide({ filters: [{ dimension: 'type', values: ['10', '11'] }] })
     if (!decision.ok) throw new Error('refused')
     const [change] = decision.changes
-    expect([decision.reason, change?.entity, change?.section]).toEqual(['新建自定报表', 'tableDesign', 'design'])
+    expect([decision.reason, change?.entity, change?.section]).toEqual([
+      '新建自定报表',
+      'tableDesign',
+      'design'
+    ])
     expect(sectionSchema('tableDesign', 'design')?.safeParse(change?.value).success).toBe(true)
   })
 

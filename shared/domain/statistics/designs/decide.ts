@@ -1,4 +1,11 @@
-import { newId, sectionValue, type DecideContext, type Decision, type LedgerRecord, type Problem } from '../../../ledger'
+import {
+  newId,
+  sectionValue,
+  type DecideContext,
+  type Decision,
+  type LedgerRecord,
+  type Problem
+} from '../../../ledger'
 import type { Retired } from '../../fields'
 import { decideRetirement, decideSave, isRetired, required, schemaProblems, tidy } from '../../saving'
 import { designLabels } from './labels'
@@ -68,15 +75,20 @@ export const decideDesignRetirement = (
 function choiceProblems(design: TableDesign): Problem[] {
   const { subject, rows, columns, measures, filters } = design
   const problems: Problem[] = []
-  const say = (field: string, message: string): void => void problems.push({ field: `design.${field}`, message })
-  const has = (list: readonly { key: string }[], key: string): boolean => list.some((each) => each.key === key)
+  const say = (field: string, message: string): void =>
+    void problems.push({ field: `design.${field}`, message })
+  const has = (list: readonly { key: string }[], key: string): boolean =>
+    list.some((each) => each.key === key)
   if (!has(dimensionsOf(subject), rows)) say('rows', '请选择每行一个什么')
-  if (columns !== '' && !has(columnDimensionsOf(subject), columns)) say('columns', '这一项不能用来分列，请另选')
+  if (columns !== '' && !has(columnDimensionsOf(subject), columns))
+    say('columns', '这一项不能用来分列，请另选')
   if (columns !== '' && columns === rows) say('columns', '分行和分列不能是同一项，请另选')
   if (measures.length === 0) say('measures', '请至少选择一个统计项')
-  if (measures.some((key) => !has(measuresOf(subject), key))) say('measures', '有的统计项不属于所选的统计对象，请重新选择')
+  if (measures.some((key) => !has(measuresOf(subject), key)))
+    say('measures', '有的统计项不属于所选的统计对象，请重新选择')
   const width = chosenMeasures(design).length * valuesIn(design)
-  if (width > MOST_COLUMNS) say('columns', `会有 ${width} 列，最多 ${MOST_COLUMNS} 列。请少选统计项，或者把这一项放到行上`)
+  if (width > MOST_COLUMNS)
+    say('columns', `会有 ${width} 列，最多 ${MOST_COLUMNS} 列。请少选统计项，或者把这一项放到行上`)
   filters.forEach(({ dimension, values }, at) => {
     if (!has(dimensionsOf(subject), dimension)) say(`filters.${at}.dimension`, '请选择按哪一项筛选')
     if (values.length === 0) say(`filters.${at}.values`, '请至少选择一个值，或者去掉这一条筛选')

@@ -1,4 +1,14 @@
-import type { ColumnRule, Dimension, EquationRule, FactKind, FactOf, Look, Per, Row, TableRule } from '../tables/model'
+import type {
+  ColumnRule,
+  Dimension,
+  EquationRule,
+  FactKind,
+  FactOf,
+  Look,
+  Per,
+  Row,
+  TableRule
+} from '../tables/model'
 import { dimensionsOf, measuresOf, type Subject } from './subjects'
 import type { TableDesign } from './sections'
 
@@ -72,7 +82,9 @@ function splitColumns(
     ...measure,
     key: `${ALL}:${measure.key}`,
     heads: ['合计'],
-    ...(measure.rate && { rate: { part: `${ALL}:${measure.rate.part}`, whole: `${ALL}:${measure.rate.whole}` } })
+    ...(measure.rate && {
+      rate: { part: `${ALL}:${measure.rate.part}`, whole: `${ALL}:${measure.rate.whole}` }
+    })
   }))
   const of = valueOf(split.of, subject)
   const parts = [...values.map((row) => ({ row, other: false })), { row: other, other: true }].flatMap(

@@ -90,7 +90,12 @@ export const administrativeTable: TableRule = {
     ).map(([no, title, form]) =>
       column(
         no,
-        cases('', title, `${CASES}中，协议形式为“${title}协议”的件数。`, (fact) => fact.agreementForm === form),
+        cases(
+          '',
+          title,
+          `${CASES}中，协议形式为“${title}协议”的件数。`,
+          (fact) => fact.agreementForm === form
+        ),
         ['协议形式']
       )
     ),
@@ -101,7 +106,14 @@ export const administrativeTable: TableRule = {
     { key: 'e1', name: '1 = 5 + 17', kind: 'equal', left: ['c1'], right: ['c5', 'c17'] },
     { key: 'e2', name: '2 = 6 + 18', kind: 'equal', left: ['c2'], right: ['c6', 'c18'] },
     { key: 'e3', name: '2 = 24 + 25', kind: 'equal', left: ['c2'], right: ['c24', 'c25'] },
-    { key: 'e4', name: '5 = 7 至 16 之和', kind: 'equal', left: ['c5'], right: range(7, 16), rightTitle: '第 7 至 16 列之和' },
+    {
+      key: 'e4',
+      name: '5 = 7 至 16 之和',
+      kind: 'equal',
+      left: ['c5'],
+      right: range(7, 16),
+      rightTitle: '第 7 至 16 列之和'
+    },
     { key: 'e5', name: '17 = 19 + 20 + 21', kind: 'equal', left: ['c17'], right: range(19, 21) },
     { key: 'e6', name: '17 = 22 + 23', kind: 'equal', left: ['c17'], right: ['c22', 'c23'] }
   ],

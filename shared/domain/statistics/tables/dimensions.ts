@@ -182,20 +182,8 @@ export const dimensions: readonly Dimension[] = [
   coded('confirmation', '司法确认', CONFIRMATIONS, { dispute: (fact) => String(fact.confirmation) }),
   coded('performance', '履行情况', PERFORMANCES, { dispute: (fact) => String(fact.performance) }),
   coded('inspectionKind', '排查类别', inspectionKind, { inspection: ({ kind }) => kind }),
-  coded(
-    'filing',
-    '备案状态',
-    filingState,
-    { organization: ({ filing }) => filing },
-    blank('没有填写')
-  ),
-  coded(
-    'employment',
-    '专职兼职',
-    employment,
-    { mediator: (fact) => fact.employment },
-    blank('没有填写')
-  ),
+  coded('filing', '备案状态', filingState, { organization: ({ filing }) => filing }, blank('没有填写')),
+  coded('employment', '专职兼职', employment, { mediator: (fact) => fact.employment }, blank('没有填写')),
   coded('selection', '产生方式', selection, { mediator: (fact) => fact.selection }, blank('没有填写')),
   coded('grade', '调解员等级', mediatorGrade, { mediator: ({ grade }) => String(grade) }, [
     { key: '0', title: '没有评定' }
@@ -211,4 +199,3 @@ export const dimensions: readonly Dimension[] = [
 
 export const dimensionOf = (key: string): Dimension | undefined =>
   dimensions.find((dimension) => dimension.key === key)
-

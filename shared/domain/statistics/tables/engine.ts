@@ -155,6 +155,4 @@ function titled(equation: EquationRule, columns: readonly ReportColumn[]): Equat
 
 /** 「本期」 and 「期末」 as a person says them of this period. */
 export const inWords = (text: string, period: Period): string =>
-  text
-    .replaceAll('本期', periodWords(period).here)
-    .replaceAll('期末', formatDateCn(rangeOf(period).to))
+  text.replaceAll('本期', periodWords(period).here).replaceAll('期末', formatDateCn(rangeOf(period).to))

@@ -50,7 +50,12 @@ const committees = (
     [6, '社会团体和其他组织调委会']
   ] as const
 ).map(([code, name]) =>
-  organizations(`committee${code}`, name, name, (fact) => committee(fact) && subjectOfType(fact.type) === code)
+  organizations(
+    `committee${code}`,
+    name,
+    name,
+    (fact) => committee(fact) && subjectOfType(fact.type) === code
+  )
 )
 const subjectOfType = (type: string): number | null => organizationType.find(type)?.subject ?? null
 
@@ -87,7 +92,8 @@ const others = OTHERS.map((type) => {
 export const forceTable: TableRule = {
   key: 'force',
   title: '人民调解组织、队伍情况统计表',
-  source: '司发通〔2010〕239 号附件“人民调解组织队伍经费保障情况统计表”，原表未取得；列名按各地公布的统计口径。',
+  source:
+    '司发通〔2010〕239 号附件“人民调解组织队伍经费保障情况统计表”，原表未取得；列名按各地公布的统计口径。',
   rows: [byUnit, byOrganization],
   columns: [
     organizations('all', '合计', '调解组织', () => true),
@@ -98,7 +104,12 @@ export const forceTable: TableRule = {
     organizations('filed', '调委会已备案', '人民调解委员会中，备案状态为“已备案”的', (fact) => {
       return committee(fact) && fact.filing === 'filed'
     }),
-    organizations('independent', '有独立场所', '调解组织中，有独立调解场所的', (fact) => fact.independent === 1),
+    organizations(
+      'independent',
+      '有独立场所',
+      '调解组织中，有独立调解场所的',
+      (fact) => fact.independent === 1
+    ),
     {
       key: 'members',
       title: '调委会委员',
@@ -164,7 +175,13 @@ export const forceTable: TableRule = {
       left: ['mediators'],
       right: ['fullTime', 'partTime', 'noEmployment']
     },
-    { key: 'education', name: '大专以上 ≤ 高中以上', kind: 'atMost', left: ['college'], right: ['highSchool'] }
+    {
+      key: 'education',
+      name: '大专以上 ≤ 高中以上',
+      kind: 'atMost',
+      left: ['college'],
+      right: ['highSchool']
+    }
   ],
   notes: [
     '经费保障（指导经费、补助经费、补贴经费三项，财行〔2007〕179 号口径）本台账不登记，表内不列，由财务另行填写。',

@@ -34,8 +34,20 @@ export const courtTable: TableRule = {
   ],
   equations: [
     { key: 'success', name: '调解成功 ≤ 件数', kind: 'atMost', left: ['success'], right: ['cases'] },
-    { key: 'confirmed', name: '司法确认 ≤ 调解成功', kind: 'atMost', left: ['confirmed'], right: ['success'] },
-    { key: 'helped', name: '成功涉及当事人 ≤ 涉及当事人', kind: 'atMost', left: ['helped'], right: ['people'] }
+    {
+      key: 'confirmed',
+      name: '司法确认 ≤ 调解成功',
+      kind: 'atMost',
+      left: ['confirmed'],
+      right: ['success']
+    },
+    {
+      key: 'helped',
+      name: '成功涉及当事人 ≤ 涉及当事人',
+      kind: 'atMost',
+      left: ['helped'],
+      right: ['people']
+    }
   ],
   notes: ['没有阶段的诉调对接（分流和委托移送函都没有填写）不计入本表，可在纠纷的分流记录中补填。']
 }
@@ -98,7 +110,8 @@ const byBlock: Dimension = {
   values: () => BLOCKS
 }
 
-const SOCIAL = '承办组织是行业性、专业性、民族性、区域性或其他社会团体和组织的调委会；小组、工作室计入设立它的调委会'
+const SOCIAL =
+  '承办组织是行业性、专业性、民族性、区域性或其他社会团体和组织的调委会；小组、工作室计入设立它的调委会'
 
 /** 「多块」: industry, ethnic-affairs and regional organizations. */
 export const socialTable: TableRule = {

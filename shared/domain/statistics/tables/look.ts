@@ -15,7 +15,9 @@ export function lookOf(
   period: Period
 ): Look {
   const known = new Map(organizations.map((organization) => [organization.id, organization]))
-  const places = new Map<string, SummaryOrganization>([...centers, ...organizations].map((each) => [each.id, each]))
+  const places = new Map<string, SummaryOrganization>(
+    [...centers, ...organizations].map((each) => [each.id, each])
+  )
   return {
     organization: (id) => known.get(id),
     unitOf: (id) => rowOf(places.get(id)),

@@ -6,8 +6,10 @@ import type { Look, Measure, ReportUnit } from './model'
 /** What rules have in common. 「本期」 becomes 本月, 本季度 and so on. */
 export const CASES = '受理日期在本期、未撤销登记的纠纷'
 export const ROUNDS = '排查日期在本期、未撤销登记的排查'
-export const STANDING = '期末在册（成立日期不晚于期末，没有填写成立日期的计入；已撤销登记且撤销日期不晚于期末的不计）'
-export const AT_WORK = '期末在册、在业（从业起始日期不晚于期末，没有填写的计入；已撤销登记且撤销日期不晚于期末的不计）'
+export const STANDING =
+  '期末在册（成立日期不晚于期末，没有填写成立日期的计入；已撤销登记且撤销日期不晚于期末的不计）'
+export const AT_WORK =
+  '期末在册、在业（从业起始日期不晚于期末，没有填写的计入；已撤销登记且撤销日期不晚于期末的不计）'
 
 export const succeeded = ({ result }: DisputeFact): boolean => result === 1
 
@@ -83,8 +85,12 @@ const round = (
 
 export const inspectionMeasures = {
   rounds: round('rounds', '排查次数', '次', '，每登记一次计 1 次。', () => 1),
-  none: round('none', '未发现', '次', '中，没有发现矛盾纠纷（零报告）的次数。', ({ found }) => (found === 0 ? 1 : 0)),
-  withFindings: round('withFindings', '有发现', '次', '中，有发现的次数。', ({ found }) => (found > 0 ? 1 : 0)),
+  none: round('none', '未发现', '次', '中，没有发现矛盾纠纷（零报告）的次数。', ({ found }) =>
+    found === 0 ? 1 : 0
+  ),
+  withFindings: round('withFindings', '有发现', '次', '中，有发现的次数。', ({ found }) =>
+    found > 0 ? 1 : 0
+  ),
   found: round('found', '发现', '件', '中，登记的发现件数。', ({ found }) => found),
   settled: round('settled', '当场化解', '件', '中，当场化解、没有转为纠纷的件数。', (fact) => fact.prevented),
   turned: round('turned', '转为纠纷', '件', '中，已经转为纠纷登记的件数。', ({ turned }) => turned),

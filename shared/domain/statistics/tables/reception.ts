@@ -23,13 +23,19 @@ const OF_LEADER = '列在第一位接访领导的系统；没有叫号的列在�
 export const receptionTable: TableRule = {
   key: 'reception',
   title: '领导接访情况统计表',
-  source: '“四级信访接待日”按政府、纪检、组织、政法四个系统（山南，中国长安网 2018-12-18）；走访按批次、人次双列。',
+  source:
+    '“四级信访接待日”按政府、纪检、组织、政法四个系统（山南，中国长安网 2018-12-18）；走访按批次、人次双列。',
   rows: [byLine, byMonth],
   columns: [
     held('due', '应接访', '天', DAYS, DAYS_RULE, ({ due }) => due),
     held('held', '实际接访', '天', DAYS, DAYS_RULE, (fact) => fact.held),
-    held('heldDue', '按排班接访', '天', DAYS, '应接访的系统和日期中，当天登记了接访日或者叫过号的天数。', (fact) =>
-      fact.due === 1 && fact.held === 1 ? 1 : 0
+    held(
+      'heldDue',
+      '按排班接访',
+      '天',
+      DAYS,
+      '应接访的系统和日期中，当天登记了接访日或者叫过号的天数。',
+      (fact) => (fact.due === 1 && fact.held === 1 ? 1 : 0)
     ),
     held(
       'leadersDue',

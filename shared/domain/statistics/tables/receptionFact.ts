@@ -57,8 +57,7 @@ const [batches, people] = [measureOf('batches'), measureOf('people')]
 export function receptionFacts(records: ReceptionRecords, span: Span, today: CalendarDate): ReceptionFact[] {
   const { rosters, leaders, days, visits } = records
   const last = span.to < today ? span.to : today
-  const due =
-    last < span.from ? [] : dueDays(dutiesBetween({ from: span.from, to: last }, rosters, leaders))
+  const due = last < span.from ? [] : dueDays(dutiesBetween({ from: span.from, to: last }, rosters, leaders))
   const rows = daysByLeader(span, heldDays(days, visits), due)
   const lineOf = lineFinder(rows)
   return [...ofDays(rows, records, lineOf), ...ofVisits(visits, span, lineOf)].sort((a, b) =>
@@ -73,9 +72,7 @@ function lineFinder(rows: readonly DaysRow[]): LineOf {
   const byKey = new Map(rows.map((row) => [row.key, row.line]))
   const byName = new Map(rows.map((row) => [`${row.name}/${row.post}`, row.line]))
   return (leader) =>
-    leader
-      ? byKey.get(leader.leaderId) || byName.get(`${leader.name}/${leader.post}`) || leader.line
-      : ''
+    leader ? byKey.get(leader.leaderId) || byName.get(`${leader.name}/${leader.post}`) || leader.line : ''
 }
 
 function ofDays(

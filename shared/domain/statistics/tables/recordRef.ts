@@ -1,5 +1,6 @@
 /** A record of the ledger. */
 export interface RecordRef {
-  entity: 'dispute' | 'inspection' | 'organization' | 'mediator' | 'visit' | 'receptionDay' | 'roster' | 'tally'
+  entity:
+    'dispute' | 'inspection' | 'organization' | 'mediator' | 'visit' | 'receptionDay' | 'roster' | 'tally'
   id: string
 }

@@ -13,7 +13,8 @@ interface Keyed {
   readonly key: string
   readonly title: string
 }
-const tableOf = (list: readonly Keyed[]) => codeTable(list.map(({ key, title }) => ({ code: key, name: title })))
+const tableOf = (list: readonly Keyed[]) =>
+  codeTable(list.map(({ key, title }) => ({ code: key, name: title })))
 
 export const subjects = codeTable(SUBJECTS.map((code) => ({ code, name: subjectNames[code] })))
 export const rowChoices = (subject: Subject) => tableOf(dimensionsOf(subject))

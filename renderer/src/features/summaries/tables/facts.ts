@@ -27,7 +27,10 @@ import {
 } from '@/store'
 
 /** Gathers what a table is counted from, and no more: only the kinds of fact that it asks for are read. */
-export async function gather(kinds: ReadonlySet<FactKind>, period: Period): Promise<{ facts: Facts; look: Look }> {
+export async function gather(
+  kinds: ReadonlySet<FactKind>,
+  period: Period
+): Promise<{ facts: Facts; look: Look }> {
   const { from, to } = rangeOf(period)
   const [office, organizations, inspection] = await Promise.all([
     getRecord('office', OFFICE_ID),

@@ -33,13 +33,14 @@ export interface LoadedReport {
 }
 
 /** A table of a period, official or of one's own, from the records of this moment. */
-export async function loadReport(period: Period, { key, rows }: Asked): Promise<Result<LoadedReport, Failure>> {
+export async function loadReport(
+  period: Period,
+  { key, rows }: Asked
+): Promise<Result<LoadedReport, Failure>> {
   const rule = officialTable(key)
   if (rule) return count(period, kindsOf(rule), () => rule, rows)
   const design = designOf(await getRecord('tableDesign', key))
-  return design
-    ? loadDesign(period, key, design)
-    : fail('NO_TABLE', '没有这张报表。请从“报表”中另选一张。')
+  return design ? loadDesign(period, key, design) : fail('NO_TABLE', '没有这张报表。请从“报表”中另选一张。')
 }
 
 /** A table of one's own as it would be, saved or not. */
