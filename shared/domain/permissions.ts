@@ -18,6 +18,7 @@ const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>>
   organization: everyday,
   mediator: everyday,
   inspection: everyday,
+  ledgerImport: everyday,
   tally: everyday,
   leader: everyday,
   receptionRule: everyday,

@@ -3,6 +3,7 @@ import { accessSections } from './access/sections'
 import { holidaySections } from './calendar/sections'
 import { centerSections } from './centers/sections'
 import { disputeSections } from './disputes/sections'
+import { ledgerImportSections } from './importing/ledger/batch/sections'
 import { inspectionSections } from './inspections/sections'
 import { mediatorSections } from './mediators/sections'
 import { officeSections, personSections } from './office/sections'
@@ -31,6 +32,7 @@ export const registry = {
   reception: receptionSections,
   roster: rosterSections,
   inspection: inspectionSections,
+  ledgerImport: ledgerImportSections,
   tally: tallySections,
   summary: summarySections,
   officeReport: receiptSections,

@@ -15,6 +15,7 @@ const ENTITIES: Record<string, string> = {
   receptionRule: '接访规则',
   reception: '接访设置',
   roster: '接访排班',
+  ledgerImport: '台账导入',
   tally: '汇总补报',
   summary: '统计报表',
   officeReport: '下级报表',
@@ -49,7 +50,9 @@ const SECTIONS: Record<string, string> = {
   published: '公示',
   adjustments: '调整公告',
   receipt: '报送情况',
-  design: '表样'
+  design: '表样',
+  made: '导入',
+  undone: '撤回'
 }
 
 const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -107,6 +110,8 @@ const FIELDS: Record<string, string> = {
   hours: '学时',
   year: '年度',
   off: '放假',
+  target: '导入的内容',
+  file: '文件名',
   work: '上班日',
   list: '名单'
 }

@@ -6,6 +6,8 @@ export interface GridCell {
   text: string
   /** Not its own: filled from the first cell of a merged one. */
   carried: boolean
+  /** Carried, and the first cell of the merged one stands in a column to the left. */
+  sideways?: boolean
 }
 export interface GridRow {
   at: number
@@ -49,7 +51,7 @@ function fillRow(
   for (let at = column - 1; at < last; at++) {
     if (row.at === top && at === column - 1) continue
     while (row.cells.length <= at) row.cells.push(BLANK)
-    if (row.cells[at]?.text === '') row.cells[at] = { ...source, carried: true }
+    if (row.cells[at]?.text === '') row.cells[at] = { ...source, carried: true, sideways: at >= column }
   }
   return Math.max(0, last - column + 1) + 1
 }

@@ -1,0 +1,4 @@
+export * from './badRows'
+export * from './decide'
+export * from './sections'
+export * from './undo'

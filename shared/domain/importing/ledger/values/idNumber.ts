@@ -1,0 +1,33 @@
+import type { GridCell } from '../../grid'
+import { checkIdNumber, normalizeNumber } from '../../../identity'
+import { isNothing } from './date'
+import { bad, nothing, told, type Told } from './told'
+
+/** Whole numbers above this have more digits than a spreadsheet keeps (15). */
+const KEPT = 1e15
+const LOST =
+  '电子表格把号码变成了数字，后几位已经丢失，无法还原。请在原表把这一列设为文本后重新填写，或者不读这一列'
+
+/**
+ * A citizen identification number (GB 11643). One that the spreadsheet turned into a number has lost its last digits
+ * for good: that is said, and nothing is guessed. Three zeros at the end of a text are what such a number leaves
+ * when it was written out again: no number is issued with them (the sequence runs from 001).
+ */
+export function idNumberOfCell({ cell, text }: GridCell): Told<string> {
+  if (isNothing(text)) return nothing()
+  if (typeof cell === 'number' ? cell >= KEPT : isScientific(text)) return bad(LOST)
+  const number = normalizeNumber(text)
+  if (/^\d{15}000$/.test(number)) return bad(LOST)
+  const check = checkIdNumber(number)
+  return check.ok ? told(check.number) : bad(check.message)
+}
+
+/** 5.40E+17, 5.40123199001011E+17 */
+const isScientific = (text: string): boolean => /^\d(?:\.\d+)?e\+?\d{2}$/i.test(normalizeNumber(text))
+
+/** Any other number of many digits (credit code, phone): lost in the same way, otherwise as it stands. */
+export function numberTextOfCell({ cell, text }: GridCell): Told<string> {
+  if (isNothing(text)) return nothing()
+  if (typeof cell === 'number' ? cell >= KEPT : isScientific(text)) return bad(LOST)
+  return told(normalizeNumber(text))
+}

@@ -1,0 +1,7 @@
+export * from './amount'
+export * from './code'
+export * from './count'
+export * from './date'
+export * from './idNumber'
+export * from './text'
+export * from './told'
