@@ -21,6 +21,9 @@ const change = z.object({
   value: z.record(z.string(), z.json())
 })
 
+/** Bytes of JSON that one entry may hold: what was packed must also be opened again (journal/frame.ts). */
+export const LARGEST_BATCH = 96 * 1024 * 1024
+
 const loginName = z.string().min(1).max(60)
 const password = z.string().min(1).max(256)
 const fileName = z
@@ -66,6 +69,17 @@ export const requests = {
     reason: z.string().min(1).max(60),
     changes: z.array(change).min(1).max(5_000)
   }),
+  /**
+   * A large save comes in pieces and goes into the journal as one entry, or not at all: each piece is checked as an append
+   * would be, nothing is written until `appendStaged` names how many changes there are.
+   */
+  'journal.stage': z.object({ batch: z.uuid(), changes: z.array(change).min(1).max(5_000) }),
+  'journal.appendStaged': z.object({
+    batch: z.uuid(),
+    reason: z.string().min(1).max(60),
+    count: z.number().int().min(1)
+  }),
+  'journal.dropStaged': z.object({ batch: z.uuid() }),
   /** Entries from a position on, in order, at most about `maxBytes` of sealed frames (at least one). */
   'journal.read': z.object({
     from: z.number().int().min(1),
@@ -203,6 +217,10 @@ export interface Answers {
   'vault.lock': null
   'vault.session': Session | null
   'journal.append': Appended
+  'journal.stage': null
+  /** The entry without its changes: the page sent them itself. */
+  'journal.appendStaged': Omit<Appended, 'entry'> & { entry: Omit<Entry, 'changes'> }
+  'journal.dropStaged': null
   'journal.read': { entries: Entry[]; frames: Uint8Array[]; head: JournalHead }
   'journal.head': JournalHead & {
     /** Plain Chinese: what was found and mended when the journal was opened, for example a torn last entry. */

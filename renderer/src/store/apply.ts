@@ -5,6 +5,7 @@ import { visitFactOf } from '@shared/domain/visits/fact'
 import type { VisitArrival } from '@shared/domain/visits/sections'
 import type { JournalHead } from '@shared/ipc/contract'
 import { changeFacts, changeVisitFacts, type Changed } from './applyFacts'
+import type { OnProgress } from './replay'
 import { rowOf } from './rows'
 import type { AppliedRow, HistoryRow, LedgerDatabase } from './schema'
 
@@ -30,7 +31,11 @@ export class MissingEntries extends Error {
  * Applies entries in one transaction: records, history, facts, counters, kept frames and the applied position
  * go in together or not at all. What is applied already is passed over. Returns the applied position.
  */
-export function applyEntries(db: LedgerDatabase, { entries, frames, head }: Batch): Promise<number> {
+export function applyEntries(
+  db: LedgerDatabase,
+  { entries, frames, head }: Batch,
+  onProgress?: OnProgress
+): Promise<number> {
   return db.transaction('rw', db.tables, async () => {
     const applied = await db.meta.get('applied')
     if (!applied) throw new MissingEntries(0)
@@ -45,8 +50,14 @@ export function applyEntries(db: LedgerDatabase, { entries, frames, head }: Batc
     const { records, history } = fold(new Map(keys.map((key, index) => [key, before[index]])), fresh)
     const after = keys.map((key) => records.get(key) as LedgerRecord)
 
-    await db.records.bulkPut(after.map(rowOf))
-    await db.history.bulkPut(history)
+    const total = after.length + history.length
+    const tell = (done: number) => onProgress?.({ done, total, words: '已写入台账，正在更新本机显示' })
+    await inPieces(after, (piece) => db.records.bulkPut(piece.map(rowOf)), tell)
+    await inPieces(
+      history,
+      (piece) => db.history.bulkPut(piece),
+      (done) => tell(after.length + done)
+    )
     await changeFacts(db, factChanges('dispute', factOf, before, after))
     await changeVisitFacts(db, factChanges('visit', visitFactOf, before, after))
     await raiseCounters(db, fresh)
@@ -54,6 +65,20 @@ export function applyEntries(db: LedgerDatabase, { entries, frames, head }: Batc
     await db.meta.put(advance(applied, last, head))
     return last.position
   })
+}
+
+const PIECE = 500
+
+/** A large entry would keep the screen waiting without a word, and hold all its rows at once. */
+async function inPieces<T>(
+  list: readonly T[],
+  put: (piece: T[]) => PromiseLike<unknown>,
+  tell: (done: number) => void
+): Promise<void> {
+  for (let from = 0; from < list.length; from += PIECE) {
+    await put(list.slice(from, from + PIECE))
+    tell(Math.min(list.length, from + PIECE))
+  }
 }
 
 /** Intermediate batches do not know the hash at their end; the kept frame says there what it would. */

@@ -14,9 +14,10 @@ import { call } from './bridge'
 import { ledger, ledgerIfOpen } from './ledger'
 import { underLock } from './lock'
 import { mayBeBehind, repairLater } from './repair'
-import { replayTail } from './replay'
+import { replayTail, type OnProgress } from './replay'
 import { tellSave } from './saveState'
 import type { LedgerDatabase } from './schema'
+import { CANCELLED, sendEntry, type Sending } from './send'
 
 export type CommitOutcome =
   | { kind: 'saved'; position: number; warnings: Warning[] }
@@ -32,12 +33,15 @@ export function commit(reason: string, changes: Change[]): Promise<Result<{ posi
  * Decides and saves without anyone in between: what the decision read from the store is still so when it is saved
  * (a serial number, an untaken name).
  */
-export function commitDecision(decide: () => Promise<Decision> | Decision): Promise<CommitOutcome> {
+export function commitDecision(
+  decide: () => Promise<Decision> | Decision,
+  sending: Sending = {}
+): Promise<CommitOutcome> {
   return underLock(async () => {
     let decision: Decision | undefined
     const result = await guarded(async () => {
       decision = await decide()
-      return decision.ok ? append(decision.reason, decision.changes) : ok({ position: 0 })
+      return decision.ok ? append(decision.reason, decision.changes, sending) : ok({ position: 0 })
     })
     if (!result.ok) return { kind: 'failed', failure: result.error }
     if (!decision?.ok) return { kind: 'refused', problems: decision?.problems ?? [] }
@@ -67,7 +71,11 @@ async function guarded(
   }
 }
 
-async function append(reason: string, given: Change[]): Promise<Result<{ position: number }>> {
+async function append(
+  reason: string,
+  given: Change[],
+  sending: Sending = {}
+): Promise<Result<{ position: number }>> {
   const { db } = ledger()
   // Plain copies: what a form hands over may be a reactive object, which cannot cross to main.
   const changes = JSON.parse(JSON.stringify(given)) as Change[]
@@ -77,8 +85,12 @@ async function append(reason: string, given: Change[]): Promise<Result<{ positio
     return fail('CHANGED_ELSEWHERE', `这一部分刚在别处改过，没有保存。${KEPT}请核对最新内容后再保存。`)
   }
   tellSave('saving')
-  const answer = await call('journal.append', { reason, changes })
-  if (answer.ok) return ok(await show(db, answer.value))
+  const answer = await sendEntry(reason, changes, sending)
+  if (answer.ok) return ok(await show(db, answer.value, sending.onProgress))
+  if (answer.error === CANCELLED) {
+    tellSave('saved')
+    return answer
+  }
   const position = answer.error.code === 'UNEXPECTED' ? await landed(db, reason, changes) : null
   if (position !== null) return ok({ position })
   const message = answer.error.message.includes('仍在')
@@ -101,9 +113,13 @@ async function madeFromCurrent(db: LedgerDatabase, changes: Change[]): Promise<b
 }
 
 /** From here on the save is safe, whatever happens to the working copy. */
-async function show(db: LedgerDatabase, { entry, frame, head }: Appended): Promise<{ position: number }> {
+async function show(
+  db: LedgerDatabase,
+  { entry, frame, head }: Appended,
+  onProgress?: OnProgress
+): Promise<{ position: number }> {
   try {
-    await applyEntries(db, { entries: [entry], frames: [frame], head })
+    await applyEntries(db, { entries: [entry], frames: [frame], head }, onProgress)
     tellSave('saved')
   } catch {
     // A gap (another window's entry is not applied yet) or a failed transaction: the journal has it all.

@@ -6,8 +6,10 @@ export { dropDraft, loadDraft, saveDraft } from './drafts'
 export { historyOf, type HistoryItem } from './history'
 export { inspectionFactsBetween, inspectionRounds } from './inspections'
 export { decideContext } from './ledger'
+export { importedParts } from './imports'
 export { liveQuery, liveRecord, liveRecords } from './live'
 export { readOfficeRules, useGrades, useOfficeRules } from './officeRules'
+export { useFileOpening } from './openFile'
 export { loadPreference, savePreference } from './preferences'
 export {
   allRecords,

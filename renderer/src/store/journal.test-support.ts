@@ -26,6 +26,8 @@ export class FakeMain implements Bridge {
   /** What the next calls of a channel do instead of answering. */
   faults = new Map<Channel, 'refuse' | 'break' | 'breakAfter'>()
   calls: Channel[] = []
+  /** Changes that came in pieces and are not in the journal yet. */
+  staged = new Map<string, Change[]>()
   private millis = 1_470_000_000_000
 
   head(): JournalHead {
@@ -86,6 +88,22 @@ export class FakeMain implements Bridge {
         const entry = this.write(reason, changes as Change[])
         return ok({ entry, head: this.head(), frame: this.frames.at(-1) as Uint8Array })
       }
+      case 'journal.stage': {
+        const { batch, changes } = request as RequestOf<'journal.stage'>
+        this.staged.set(batch, [...(this.staged.get(batch) ?? []), ...(changes as Change[])])
+        return ok(null)
+      }
+      case 'journal.appendStaged': {
+        const { batch, reason, count } = request as RequestOf<'journal.appendStaged'>
+        const changes = this.staged.get(batch) ?? []
+        this.staged.delete(batch)
+        if (changes.length !== count) return fail('NOT_FOUND', '没有传送完整。')
+        const entry = this.write(reason, changes)
+        return ok({ entry, head: this.head(), frame: this.frames.at(-1) as Uint8Array })
+      }
+      case 'journal.dropStaged':
+        this.staged.delete((request as RequestOf<'journal.dropStaged'>).batch)
+        return ok(null)
       case 'journal.read':
         return ok(this.read(request as RequestOf<'journal.read'>))
       case 'journal.heal':

@@ -1,6 +1,6 @@
 import type { IpcFailure } from '@shared/ipc/contract'
-import { admit } from '../../journal'
-import type { Ledger } from '../ledger'
+import { admit, Stages } from '../../journal'
+import type { Ledger, OpenLedger } from '../ledger'
 import type { HandlersOf } from '../types'
 
 /** The vault was locked while the call was on its way. */
@@ -9,7 +9,21 @@ const locked: { ok: false; error: IpcFailure } = {
   error: { code: 'LOCKED', message: '软件已锁定，没有执行。请先输入密码，已保存的内容不受影响。' }
 }
 
+const LARGE: { ok: false; error: IpcFailure } = {
+  ok: false,
+  error: { code: 'TOO_LARGE', message: '没有保存：一次保存的内容过大，台账没有变化。请分几次保存。' }
+}
+const TWICE: { ok: false; error: IpcFailure } = {
+  ok: false,
+  error: { code: 'BAD_REQUEST', message: '没有保存：同一条记录的同一部分在一次保存中出现了两次。' }
+}
+const GONE: { ok: false; error: IpcFailure } = {
+  ok: false,
+  error: { code: 'NOT_FOUND', message: '没有保存：要保存的内容没有传送完整，台账没有变化。请再保存一次。' }
+}
+
 export const journalHandlers = (ledger: Ledger): HandlersOf<'journal'> => ({
+  ...stageHandlers(ledger),
   'journal.append': async ({ reason, changes }) => {
     if (!ledger.open) return locked
     const { journal, person, role } = ledger.open
@@ -24,3 +38,42 @@ export const journalHandlers = (ledger: Ledger): HandlersOf<'journal'> => ({
   },
   'journal.heal': ({ frames }) => ledger.open?.journal.heal(frames) ?? locked
 })
+
+/** Batches live as long as this person is signed in: locking, or another person, leaves nothing of them. */
+function stageHandlers(
+  ledger: Ledger
+): Pick<HandlersOf<'journal'>, 'journal.stage' | 'journal.appendStaged' | 'journal.dropStaged'> {
+  const byOpening = new WeakMap<OpenLedger, Stages>()
+  const stagesOf = (open: OpenLedger): Stages => {
+    const stages = byOpening.get(open) ?? new Stages()
+    byOpening.set(open, stages)
+    return stages
+  }
+  return {
+    'journal.stage': ({ batch, changes }) => {
+      if (!ledger.open) return locked
+      const admitted = admit(ledger.open.role, changes)
+      if (!admitted.ok) {
+        stagesOf(ledger.open).drop(batch)
+        return admitted
+      }
+      const added = stagesOf(ledger.open).add(batch, changes)
+      return added === 'added' ? { ok: true, value: null } : added === 'large' ? LARGE : TWICE
+    },
+    'journal.appendStaged': async ({ batch, reason, count }) => {
+      if (!ledger.open) return locked
+      const { journal, person } = ledger.open
+      const changes = stagesOf(ledger.open).take(batch, count)
+      if (!changes) return GONE
+      const answer = await journal.append({ person, reason, changes, nowMillis: Date.now() })
+      if (!answer.ok) return answer
+      const { entry, head, frame } = answer.value
+      const { position, clock, office, device } = entry
+      return { ok: true, value: { entry: { position, clock, office, device, person, reason }, head, frame } }
+    },
+    'journal.dropStaged': ({ batch }) => {
+      if (ledger.open) stagesOf(ledger.open).drop(batch)
+      return { ok: true, value: null }
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import type { DecideContext, LedgerRecord } from '../../../ledger'
+import type { DecideContext, LedgerRecord } from '@shared/ledger'
 import type { Place } from '../../fields'
 import type { OfficeTerms } from '../../disputes/terms'
 import type { Lookup } from './lookup'

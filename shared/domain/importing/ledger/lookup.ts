@@ -1,4 +1,4 @@
-import { sectionValue, type LedgerRecord } from '../../../ledger'
+import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import { isRetired } from '../../saving'
 import { packed } from '../text'
 

@@ -5,7 +5,7 @@ import {
   type Change,
   type LedgerRecord,
   type SectionValue
-} from '../../../ledger'
+} from '@shared/ledger'
 import type { Retired } from '../../fields'
 import { isRetired, sameValue, type Difference } from '../../saving'
 import { lineOf } from '../grid'

@@ -1,4 +1,4 @@
-import type { Change } from '../../../ledger'
+import type { Change } from '@shared/ledger'
 import type { Difference } from '../../saving'
 
 /** What a ledger can be imported into. */

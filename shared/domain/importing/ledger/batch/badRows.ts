@@ -1,5 +1,5 @@
-import type { CellSpec, WorkbookSpec } from '../../../../ipc/workbook'
-import type { CalendarDate } from '../../../dates'
+import type { CellSpec, WorkbookSpec } from '@shared/ipc/workbook'
+import type { CalendarDate } from '@shared/domain/dates'
 import type { GridRow } from '../../grid'
 import type { LedgerSheet } from '../sheet'
 import type { FieldSpec, PlannedRow } from '../types'

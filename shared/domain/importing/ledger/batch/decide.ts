@@ -7,9 +7,9 @@ import {
   type DecideContext,
   type Decision,
   type SectionValue
-} from '../../../../ledger'
-import { formatCaseNumber } from '../../../disputes/caseNumber'
-import { formatVisitNumber } from '../../../visits/number'
+} from '@shared/ledger'
+import { formatCaseNumber } from '@shared/domain/disputes/caseNumber'
+import { formatVisitNumber } from '@shared/domain/visits/number'
 import type { LedgerTarget, PlannedRow } from '../types'
 import type { ImportMade } from './sections'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, date, line } from '../../../fields'
+import { count, date, line } from '@shared/domain/fields'
 
 /** 台账导入: one batch as it came in, so that it can be found and taken back as one. The rows themselves are not kept here. */
 export const ledgerImportSections = {

@@ -11,8 +11,8 @@ import {
   type Decision,
   type LedgerRecord,
   type SectionValue
-} from '../../../../ledger'
-import type { DisputeReopening } from '../../../disputes/sections'
+} from '@shared/ledger'
+import type { DisputeReopening } from '@shared/domain/disputes/sections'
 import { UNDO_REASON } from '../plan'
 import type { ImportUndone } from './sections'
 

@@ -1,4 +1,4 @@
-import type { LedgerRecord, SectionValue } from '../../../../ledger'
+import type { LedgerRecord, SectionValue } from '@shared/ledger'
 
 const NEW = { hash: '', clock: '', person: '' }
 

@@ -1,4 +1,4 @@
-import { sectionValue, type LedgerRecord } from '../../../../ledger'
+import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import {
   education,
   employment,
@@ -8,10 +8,15 @@ import {
   politics,
   selection,
   sex
-} from '../../../codes'
-import { emptyMediator, mediatorDifferences, mediatorDraftOf, presetFromIdNumber } from '../../../mediators'
-import { mediatorProblems } from '../../../mediators/problems'
-import type { MediatorProfile, MediatorService } from '../../../mediators/sections'
+} from '@shared/domain/codes'
+import {
+  emptyMediator,
+  mediatorDifferences,
+  mediatorDraftOf,
+  presetFromIdNumber
+} from '@shared/domain/mediators'
+import { mediatorProblems } from '@shared/domain/mediators/problems'
+import type { MediatorProfile, MediatorService } from '@shared/domain/mediators/sections'
 import { keyOf, numberKey } from '../keys'
 import type { FieldSpec } from '../types'
 import type { Alias } from '../values'

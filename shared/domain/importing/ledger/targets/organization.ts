@@ -1,13 +1,13 @@
-import { sectionValue, type LedgerRecord } from '../../../../ledger'
-import { industryField, organizationType } from '../../../codes'
+import { sectionValue, type LedgerRecord } from '@shared/ledger'
+import { industryField, organizationType } from '@shared/domain/codes'
 import {
   emptyOrganization,
   organizationDifferences,
   organizationDraftOf,
   type OrganizationProfile
-} from '../../../organizations'
-import { organizationProblems } from '../../../organizations/problems'
-import { normalizeNumber } from '../../../identity'
+} from '@shared/domain/organizations'
+import { organizationProblems } from '@shared/domain/organizations/problems'
+import { normalizeNumber } from '@shared/domain/identity'
 import type { ImportAround } from '../around'
 import type { RowReader } from '../reader'
 import { keyOf } from '../keys'

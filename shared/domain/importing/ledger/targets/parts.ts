@@ -1,5 +1,5 @@
-import { sectionValue, type LedgerRecord, type Problem } from '../../../../ledger'
-import type { Place } from '../../../fields'
+import { sectionValue, type LedgerRecord, type Problem } from '@shared/ledger'
+import type { Place } from '@shared/domain/fields'
 import type { ImportAround } from '../around'
 import type { RowReader } from '../reader'
 import { isNothing } from '../values'

@@ -1,18 +1,18 @@
-import { newId, sectionValue, type LedgerRecord, type SectionValue } from '../../../../ledger'
-import { disputeType18 } from '../../../codes'
-import { notBefore } from '../../../disputes/checks'
-import { visitMode, visitOutcome, type VisitOutcome } from '../../../visits/codes'
-import { visitDifferences } from '../../../visits/labels'
-import { arrivalProblems } from '../../../visits/register'
+import { newId, sectionValue, type LedgerRecord, type SectionValue } from '@shared/ledger'
+import { disputeType18 } from '@shared/domain/codes'
+import { notBefore } from '@shared/domain/disputes/checks'
+import { visitMode, visitOutcome, type VisitOutcome } from '@shared/domain/visits/codes'
+import { visitDifferences } from '@shared/domain/visits/labels'
+import { arrivalProblems } from '@shared/domain/visits/register'
 import type {
   VisitArrival,
   VisitCall,
   VisitMatter,
   VisitOutcomeSection,
   VisitVisitors
-} from '../../../visits/sections'
-import { ANSWERED } from '../../../visits/states'
-import { matterProblems, tidyVisitors, visitorsProblems } from '../../../visits/visitors'
+} from '@shared/domain/visits/sections'
+import { ANSWERED } from '@shared/domain/visits/states'
+import { matterProblems, tidyVisitors, visitorsProblems } from '@shared/domain/visits/visitors'
 import { findTimes } from '../../times'
 import type { ImportAround } from '../around'
 import { nameKey } from '../lookup'
@@ -20,7 +20,7 @@ import type { RowReader } from '../reader'
 import { keyOf, namesKey, numberKey } from '../keys'
 import type { FieldSpec } from '../types'
 import { lineText, namesIn, type Alias } from '../values'
-import { TYPES } from './disputes/fields'
+import { TYPES } from './disputes/words'
 import { onceEach, orText, placeOfCell } from './parts'
 import type { Target } from './target'
 

@@ -1,4 +1,4 @@
-import type { Coded, CodeTable } from '../../../codes'
+import type { Coded, CodeTable } from '@shared/domain/codes'
 import type { GridCell } from '../../grid'
 import { packed } from '../../text'
 import { isNothing } from './date'

@@ -1,6 +1,6 @@
 import type { GridCell } from '../../grid'
 import { datesInCell, resolveDate, type DateHint } from '../../dates'
-import type { CalendarDate } from '../../../dates'
+import type { CalendarDate } from '@shared/domain/dates'
 import { bad, nothing, told, type Told } from './told'
 
 /** Usual ways of writing that are worth a word and no question (dates.ts). */

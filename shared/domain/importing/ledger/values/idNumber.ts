@@ -1,5 +1,5 @@
 import type { GridCell } from '../../grid'
-import { checkIdNumber, normalizeNumber } from '../../../identity'
+import { checkIdNumber, normalizeNumber } from '@shared/domain/identity'
 import { isNothing } from './date'
 import { bad, nothing, told, type Told } from './told'
 

@@ -1,21 +1,21 @@
-import { sectionValue, type LedgerRecord } from '../../../../../ledger'
-import { agreementForm, mediationResult } from '../../../../codes'
-import type { CalendarDate } from '../../../../dates'
+import { sectionValue, type LedgerRecord } from '@shared/ledger'
+import { agreementForm, mediationResult } from '@shared/domain/codes'
+import type { CalendarDate } from '@shared/domain/dates'
 import type {
   DisputeAssignment,
   DisputeClosing,
   DisputeFeedback,
   DisputeOutcome
-} from '../../../../disputes/sections'
-import { closingNow, feedbackNow, outcomeNow, roundOf } from '../../../../disputes/states'
-import { isRetired } from '../../../../saving'
-import { packed } from '../../../text'
+} from '@shared/domain/disputes/sections'
+import { closingNow, feedbackNow, outcomeNow, roundOf } from '@shared/domain/disputes/states'
+import { isRetired } from '@shared/domain/saving'
+import { packed } from '@shared/domain/importing/text'
 import type { ImportAround } from '../../around'
 import type { RowReader } from '../../reader'
 import type { ColumnPlan } from '../../types'
 import { isNothing, namesIn } from '../../values'
 import { organizationOfCell, orText } from '../parts'
-import { FORMS, OPEN, RESULTS } from './fields'
+import { FORMS, OPEN, RESULTS } from './words'
 
 const IMPORTED = '由台账导入'
 const SEE_FILE = '见原卷宗'

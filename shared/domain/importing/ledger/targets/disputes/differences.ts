@@ -1,4 +1,4 @@
-import type { Json, SectionValue } from '../../../../../ledger'
+import type { Json, SectionValue } from '@shared/ledger'
 import {
   agreementForm,
   caseSource,
@@ -7,10 +7,10 @@ import {
   mediationResult,
   type Coded,
   type CodeTable
-} from '../../../../codes'
-import { disputeSectionNames } from '../../../../disputes/names'
-import type { DisputeParty } from '../../../../disputes/sections'
-import { differences, type Difference } from '../../../../saving'
+} from '@shared/domain/codes'
+import { disputeSectionNames } from '@shared/domain/disputes/names'
+import type { DisputeParty } from '@shared/domain/disputes/sections'
+import { differences, type Difference } from '@shared/domain/saving'
 
 const labels = {
   intake: {

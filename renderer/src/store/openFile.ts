@@ -1,12 +1,12 @@
 import { computed, ref } from 'vue'
 import type { OpenedFile } from '@shared/domain/importing'
 import type { Answer } from '@shared/ipc/contract'
-import { call } from '@/store'
+import { call } from './bridge'
 
 const MB = 1024 * 1024
 
 /** Opening a file by main: one at a time, cancellable, what went wrong in words. */
-export function useOpening(done: (file: OpenedFile) => void) {
+export function useFileOpening(done: (file: OpenedFile) => void) {
   const opening = ref('')
   const trouble = ref('')
   let job = ''

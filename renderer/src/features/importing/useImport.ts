@@ -1,0 +1,177 @@
+import { computed, onBeforeUnmount, ref, shallowRef } from 'vue'
+import type { OpenedFile } from '@shared/domain/importing'
+import {
+  columnProblems,
+  countsOf,
+  decideImport,
+  planRows,
+  seriesKey,
+  seriesOf,
+  sheetsOf,
+  targets,
+  type ColumnPlan,
+  type LedgerSheet,
+  type LedgerTarget,
+  type PlannedRow
+} from '@shared/domain/importing/ledger'
+import { refused } from '@shared/ledger'
+import {
+  call,
+  commitDecision,
+  decideContext,
+  nextSerial,
+  useSession,
+  type CommitOutcome,
+  type Progress
+} from '@/store'
+import { useAround } from './around'
+import { planFor, rememberPlan } from './memory'
+
+/** Rows read between two breaths of the screen. */
+const AT_ONCE = 50
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+const CHANGED_SINCE = '试读之后台账又有改动，没有导入。请再试读一遍。'
+
+/** An import on its way: the file, which column is what, what would come of it, and the batch itself. */
+export function useImport(target: () => LedgerTarget) {
+  const session = useSession()
+  const readAround = useAround()
+  const file = shallowRef<OpenedFile | null>(null)
+  const sheets = shallowRef<LedgerSheet[]>([])
+  const at = ref(0)
+  const plan = shallowRef<ColumnPlan | null>(null)
+  const rows = shallowRef<PlannedRow[] | null>(null)
+  /** Doubtful rows that a person looked at, by line. */
+  const accepted = ref(new Set<number>())
+  const takeChanged = ref(true)
+  const progress = shallowRef<Progress | null>(null)
+  const message = ref('')
+  let plannedAt = -1
+  let stopper: AbortController | null = null
+
+  const sheet = computed(() => sheets.value[at.value] ?? null)
+  const problems = computed(() =>
+    plan.value ? columnProblems(plan.value, targets[plan.value.target].fields) : []
+  )
+  const counts = computed(() => (rows.value ? countsOf(rows.value) : null))
+  const taken = computed(() =>
+    (rows.value ?? []).filter(({ kind, becomes, at: line }) =>
+      kind === 'doubtful'
+        ? accepted.value.has(line) && (becomes !== 'changed' || takeChanged.value)
+        : kind === 'new' || (kind === 'changed' && takeChanged.value)
+    )
+  )
+
+  function show(index: number): void {
+    at.value = index
+    rows.value = null
+    message.value = ''
+    plan.value = sheet.value ? planFor(target(), sheet.value) : null
+  }
+
+  /** Looks for tables of this kind; the one with most rows is shown first. */
+  function take(opened: OpenedFile): void {
+    file.value = opened
+    sheets.value = sheetsOf(opened, targets[target()].fields)
+    const sizes = sheets.value.map((one) => one.rows.length)
+    show(Math.max(0, sizes.indexOf(Math.max(0, ...sizes))))
+    if (!sheet.value)
+      message.value = `没有找到${targets[target()].name}台账的表头：至少要有两列的名称认得出。请核对导入的内容选得对不对，或者把表头改成常用的名称。`
+  }
+
+  function change(next: ColumnPlan): void {
+    plan.value = next
+    rows.value = null
+    if (sheet.value) rememberPlan(sheet.value, next)
+  }
+
+  function forget(): void {
+    file.value = null
+    sheets.value = []
+    show(0)
+  }
+
+  async function check(): Promise<void> {
+    if (!plan.value || !sheet.value || problems.value.length > 0) return
+    const [chosen, table] = [plan.value, sheet.value]
+    const { signal } = (stopper = new AbortController())
+    message.value = ''
+    progress.value = { done: 0, total: table.rows.length, words: '正在试读' }
+    const head = await call('journal.head', undefined)
+    plannedAt = head.ok ? head.value.position : -1
+    const found: PlannedRow[] = []
+    for (const row of planRows(table, chosen, targets[chosen.target], await readAround(chosen.target))) {
+      found.push(row)
+      if (found.length % AT_ONCE > 0) continue
+      progress.value = { done: found.length, total: table.rows.length, words: '正在试读' }
+      await breathe()
+      if (signal.aborted) break
+    }
+    progress.value = null
+    if (signal.aborted) return
+    accepted.value = new Set()
+    rows.value = found
+  }
+
+  /** One entry of the journal, or nothing. */
+  async function save(): Promise<CommitOutcome | null> {
+    const { session: open } = session
+    if (!plan.value || !open || !file.value || !sheet.value || progress.value) return null
+    const { target: chosen } = plan.value
+    const source = {
+      target: chosen,
+      file: file.value.name,
+      sheet: sheets.value.length > 1 ? sheet.value.name : '',
+      letter: open.deviceLetter
+    }
+    const list = taken.value
+    const { signal } = (stopper = new AbortController())
+    message.value = ''
+    progress.value = { done: 0, total: 0, words: '正在准备' }
+    const outcome = await commitDecision(
+      async () => {
+        const head = await call('journal.head', undefined)
+        if (!head.ok || head.value.position !== plannedAt)
+          return refused([{ field: '', message: CHANGED_SINCE }])
+        const next = new Map<string, number>()
+        for (const series of seriesOf(list, source.letter)) {
+          const entity = chosen === 'visit' ? 'visit' : 'dispute'
+          next.set(seriesKey(series), await nextSerial(series.year, series.device, entity))
+        }
+        return decideImport(list, source, next, decideContext())
+      },
+      { onProgress: (now) => (progress.value = now), signal }
+    )
+    progress.value = null
+    if (outcome.kind === 'refused') message.value = outcome.problems.map((one) => one.message).join('')
+    if (outcome.kind === 'failed') message.value = outcome.failure.message
+    return outcome
+  }
+
+  const cancel = (): void => stopper?.abort()
+  onBeforeUnmount(cancel)
+
+  return {
+    file,
+    sheets,
+    sheet,
+    at,
+    plan,
+    rows,
+    accepted,
+    takeChanged,
+    progress,
+    message,
+    problems,
+    counts,
+    taken,
+    show,
+    take,
+    change,
+    forget,
+    check,
+    save,
+    cancel
+  }
+}

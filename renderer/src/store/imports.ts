@@ -1,0 +1,30 @@
+import type { WrittenPart } from '@shared/domain/importing/ledger'
+import { recordKey, type LedgerRecord } from '@shared/ledger'
+import { ledger } from './ledger'
+
+/**
+ * What one import wrote, section by section, and the records as they stand now, the import's own among them. Empty when
+ * there is no such import.
+ */
+export async function importedParts(
+  importId: string
+): Promise<{ parts: WrittenPart[]; records: Map<string, LedgerRecord> }> {
+  const { db } = ledger()
+  const key = recordKey('ledgerImport', importId)
+  const made = await db.history
+    .where('[key+position+section]')
+    .between([key, 0, ''], [key, Infinity, ''])
+    .first()
+  if (!made) return { parts: [], records: new Map() }
+  const rows = await db.history.where('position').equals(made.position).toArray()
+  const parts = rows.map(({ key: place, section, clock, before, after }): WrittenPart => {
+    const [entity = '', ...rest] = place.split('/')
+    return { entity, id: rest.join('/'), section, clock, before, after }
+  })
+  const keys = [...new Set(rows.map((row) => row.key))]
+  const found = await db.records.bulkGet(keys)
+  return {
+    parts,
+    records: new Map(found.flatMap((row) => (row ? [[row.key, row.record] as const] : [])))
+  }
+}
