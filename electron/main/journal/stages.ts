@@ -17,6 +17,9 @@ const MOST_STAGES = 4
 export class Stages {
   private readonly stages = new Map<string, Stage>()
 
+  /** @param limit bytes of JSON of one batch */
+  constructor(private readonly limit = LARGEST_BATCH) {}
+
   /** Adds a piece. 'twice': a section stands in the batch already; 'large': more than one entry may hold. */
   add(batch: string, changes: readonly Change[]): 'added' | 'twice' | 'large' {
     const stage = this.stages.get(batch) ?? { changes: [], places: new Set<string>(), bytes: 0 }
@@ -27,7 +30,7 @@ export class Stages {
       stage.places.add(place)
     }
     stage.bytes += Buffer.byteLength(JSON.stringify(changes))
-    if (stage.bytes > LARGEST_BATCH) return 'large'
+    if (stage.bytes > this.limit) return 'large'
     for (const change of changes) stage.changes.push(change)
     this.stages.set(batch, stage)
     while (this.stages.size > MOST_STAGES) this.stages.delete([...this.stages.keys()][0] ?? '')

@@ -11,8 +11,7 @@ export interface Sending {
   signal?: AbortSignal
 }
 
-/** Changes that main takes in one call, and how many of a larger save go in one piece. */
-const AT_ONCE = 5_000
+/** Changes that go at once; of a larger save, in one piece. Main takes at most 5,000 in a call (contract.ts). */
 const PIECE = 1_000
 
 export const CANCELLED: Failure = { code: 'CANCELLED', message: '已取消，台账没有变化。' }
@@ -24,7 +23,7 @@ export async function sendEntry(
   { onProgress, signal }: Sending
 ): Promise<Result<Appended>> {
   if (signal?.aborted) return { ok: false, error: CANCELLED }
-  if (changes.length <= AT_ONCE) return call('journal.append', { reason, changes })
+  if (changes.length <= PIECE) return call('journal.append', { reason, changes })
   const batch = crypto.randomUUID()
   const drop = (): void => void call('journal.dropStaged', { batch })
   for (let from = 0; from < changes.length; from += PIECE) {
