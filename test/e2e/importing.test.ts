@@ -62,7 +62,7 @@ const answerSave = (app: ElectronApplication, path: string): Promise<void> =>
 const counts = (page: Page) => page.getByRole('group', { name: '按结果筛选' })
 async function open(app: ElectronApplication, page: Page, file: string): Promise<void> {
   await answerOpen(app, file)
-  await page.getByRole('button', { name: '选择文件' }).first().click()
+  await page.getByRole('button', { name: '选择文件' }).click()
   await expect(page.getByRole('region', { name: '各列' })).toBeVisible()
 }
 async function dryRun(page: Page): Promise<void> {

@@ -91,23 +91,18 @@ const advance = (applied: AppliedRow, last: Entry, head: JournalHead): AppliedRo
 function fold(records: Map<string, LedgerRecord | undefined>, entries: readonly Entry[]) {
   const history: HistoryRow[] = []
   for (const entry of entries) {
+    const { position, clock, person, reason } = entry
+    const rows = new Map<string, HistoryRow>()
     for (const change of entry.changes) {
       const key = recordKey(change.entity, change.id)
       const record = records.get(key)
-      const { position, clock, person, reason } = entry
       const before = record?.sections[change.section]?.current.value ?? null
-      history.push({
-        key,
-        position,
-        section: change.section,
-        clock,
-        person,
-        reason,
-        before,
-        after: change.value
-      })
+      const row = rows.get(key) ?? { key, position, section: '', clock, person, reason, parts: [] }
+      row.parts.push({ section: change.section, before, after: change.value })
+      rows.set(key, row)
       records.set(key, applyChange(record, change, entry))
     }
+    for (const row of rows.values()) history.push(row)
   }
   return { records, history }
 }

@@ -31,15 +31,17 @@ export async function historyOf(entity: EntityName, id: string): Promise<History
   const names = new Map(
     people.map((record) => [record.id, sectionValue<PersonProfile>(record, 'profile')?.name ?? ''])
   )
-  return rows.map(({ position, clock, person, reason, section, before, after }) => ({
-    position,
-    clock,
-    millis: clockMillis(clock),
-    person,
-    personName: names.get(person) ?? '',
-    reason,
-    section,
-    before,
-    after
-  }))
+  return rows.flatMap(({ position, clock, person, reason, parts }) =>
+    parts.map(({ section, before, after }) => ({
+      position,
+      clock,
+      millis: clockMillis(clock),
+      person,
+      personName: names.get(person) ?? '',
+      reason,
+      section,
+      before,
+      after
+    }))
+  )
 }

@@ -17,9 +17,9 @@ export async function importedParts(
     .first()
   if (!made) return { parts: [], records: new Map() }
   const rows = await db.history.where('position').equals(made.position).toArray()
-  const parts = rows.map(({ key: place, section, clock, before, after }): WrittenPart => {
+  const parts = rows.flatMap(({ key: place, clock, parts: changed }) => {
     const [entity = '', ...rest] = place.split('/')
-    return { entity, id: rest.join('/'), section, clock, before, after }
+    return changed.map((part): WrittenPart => ({ entity, id: rest.join('/'), clock, ...part }))
   })
   const keys = [...new Set(rows.map((row) => row.key))]
   const found = await db.records.bulkGet(keys)

@@ -35,7 +35,8 @@ describe('released schemas', () => {
       'records: key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay, visitDay, visitOpen,' +
         ' [inspectionDay+inspectionUnit]'
     ],
-    [15, 'factBlocks: month']
+    [15, 'factBlocks: month'],
+    [16, 'history: [key+position+section], position']
   ])('of the ledger: version %i stays as it was released', (version, stores) => {
     const text = Object.entries(ledgerVersions[version] ?? {}).map((pair) => pair.join(': '))
     expect(text.join(' | ')).toBe(stores)

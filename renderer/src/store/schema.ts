@@ -30,14 +30,19 @@ export interface RecordRow {
   record: LedgerRecord
 }
 
-/** One change of one section, as it was applied. */
+/** What one entry changed of one record, as it was applied: one row, since a row costs far more than what stands in it. */
 export interface HistoryRow {
   key: string
   position: number
-  section: string
+  /** Always ''; a part of the key from when each section had a row of its own. */
+  section: ''
   clock: string
   person: string
   reason: string
+  parts: HistoryPart[]
+}
+export interface HistoryPart {
+  section: string
   before: SectionValue | null
   after: SectionValue
 }
@@ -118,9 +123,11 @@ export const ledgerVersions: Readonly<Record<number, Record<string, string>>> = 
       'key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay, visitDay, visitOpen, [inspectionDay+inspectionUnit]'
   },
   /** Blocks hold more of each dispute: 诉调对接, 「1+」, 司法确认, 履行. */
-  15: { factBlocks: 'month' }
+  15: { factBlocks: 'month' },
+  // The same keys: a row of the history holds all sections of a record that one entry changed.
+  16: { history: '[key+position+section], position' }
 }
-export const LEDGER_VERSION = 15
+export const LEDGER_VERSION = 16
 
 /** Drafts are typed text that stands nowhere else: a later version must migrate them. */
 export const draftVersions: Readonly<Record<number, Record<string, string>>> = { 10: { drafts: 'key' } }

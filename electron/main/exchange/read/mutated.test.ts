@@ -3,15 +3,7 @@ import { LIMITS } from '@shared/domain/importing'
 import { readRoster } from '@shared/domain/reception/reading'
 import { answerFor } from './answer'
 import { bareBook, docx, utcDate, xlsx, zip } from './files.test-support'
-
-/** Numbers from 0 up to 1, always the same for one seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-}
+import { cpuMillis, mutated, randomFrom } from './mutations.test-support'
 
 const TIMES = 600
 let originals: { name: string; bytes: Uint8Array }[] = []
@@ -49,41 +41,6 @@ beforeAll(async () => {
     }
   ]
 })
-
-/** Flips bytes, cuts, drops a stretch, doubles one, or puts noise in. */
-function mutated(bytes: Uint8Array, random: () => number): Uint8Array {
-  const at = Math.floor(random() * bytes.length)
-  const length = 1 + Math.floor(random() * 60)
-  switch (Math.floor(random() * 5)) {
-    case 0: {
-      const copy = bytes.slice()
-      for (let count = 0; count < length; count++)
-        copy[Math.floor(random() * copy.length)] = Math.floor(random() * 256)
-      return copy
-    }
-    case 1:
-      return bytes.slice(0, at)
-    case 2:
-      return Uint8Array.from([...bytes.slice(0, at), ...bytes.slice(at + length)])
-    case 3:
-      return Uint8Array.from([
-        ...bytes.slice(0, at),
-        ...bytes.slice(at - length, at + length),
-        ...bytes.slice(at)
-      ])
-    default: {
-      const copy = bytes.slice()
-      copy.fill(Math.floor(random() * 256), at, Math.min(copy.length, at + length))
-      return copy
-    }
-  }
-}
-
-/** What this process has worked: other work on the machine does not count. */
-function cpuMillis(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
 
 /** Opens and reads; whatever comes is an answer within the time. */
 function answered(name: string, bytes: Uint8Array): 'read' | 'refused' {

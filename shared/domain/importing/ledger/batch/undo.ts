@@ -12,6 +12,7 @@ import {
   type LedgerRecord,
   type SectionValue
 } from '@shared/ledger'
+import { startedOn } from '@shared/domain/disputes/round'
 import type { DisputeReopening } from '@shared/domain/disputes/sections'
 import { UNDO_REASON } from '../plan'
 import type { ImportUndone } from './sections'
@@ -80,22 +81,23 @@ function untouched(record: LedgerRecord, written: readonly WrittenPart[]): boole
 function back(record: LedgerRecord, written: readonly WrittenPart[], context: DecideContext): Change[] {
   const { entity, id } = record
   const retired = { retired: true, on: context.today, reason: UNDO_REASON }
-  // New, or brought back by this batch: it leaves again as a whole.
-  const came =
-    written.every(({ before }) => before === null) || written.some(({ section }) => section === 'retired')
-  if (came && record.created >= (written[0]?.clock ?? ''))
-    return [changeOf(record, entity, id, 'retired', retired)]
+  if (record.created === written[0]?.clock) return [changeOf(record, entity, id, 'retired', retired)]
   const restored = written.flatMap(({ section, before }) =>
     section !== 'retired' && before !== null ? [changeOf(record, entity, id, section, before)] : []
   )
-  if (came) return [...restored, changeOf(record, entity, id, 'retired', retired)]
+  // An earlier undo had taken it out, and this batch brought it back: it leaves again.
+  if (written.some(({ section }) => section === 'retired'))
+    return [...restored, changeOf(record, entity, id, 'retired', retired)]
   const concluded = written.some(({ section, before }) => section === 'outcome' && before === null)
   return concluded ? [...restored, reopened(record, context)] : restored
 }
 
-/** A result that the batch gave to an open case does not stand any more: the case goes on (states.ts, rounds). */
+/**
+ * A result that the batch gave to an open case does not stand any more: the case goes on (states.ts, rounds), from the day
+ * it ran from before, so that its limits are what they were.
+ */
 function reopened(record: LedgerRecord, context: DecideContext): Change {
   const present = sectionValue<DisputeReopening>(record, 'reopening')?.list ?? []
-  const list = [...present, { id: newId(context), on: context.today, reason: UNDO_REASON }]
+  const list = [...present, { id: newId(context), on: startedOn(record), reason: UNDO_REASON }]
   return changeOf(record, 'dispute', record.id, 'reopening', { list })
 }

@@ -80,13 +80,16 @@ export const disputeTarget: Target = {
     return {
       title: intake.title || names.join('、'),
       sections: sections as unknown as Record<string, SectionValue>,
-      problems: onceEach(problems).filter(({ field }) => !field.startsWith('intake.number')),
+      problems: onceEach(problems).filter(({ field }) => !NOT_OF_THE_FILE.test(field)),
       number: numberOf(row, intake, given)
     }
   },
   fieldOf: (path) => FIELDS[path] ?? '',
   differences: disputeWords
 }
+
+/** Numbers are given when the batch is saved; the day of the assignment is that of acceptance, which is told itself. */
+const NOT_OF_THE_FILE = /^intake\.number|^assignment\.assignedOn/
 
 const FIELDS: Readonly<Record<string, string>> = {
   'intake.acceptedOn': 'acceptedOn',

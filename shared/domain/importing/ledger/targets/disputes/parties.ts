@@ -13,10 +13,21 @@ interface Side {
   address: string
 }
 
+/** More in one cell is no list of parties. */
+const MOST_NAMES = 100
+
+/** The names of a cell; too many are told, not taken. */
+function namesOf(row: RowReader, field: string, text: string): ReturnType<typeof namesIn> {
+  const found = namesIn(text)
+  if (found.names.length <= MOST_NAMES) return found
+  row.bad(field, `一格里有 ${found.names.length} 个姓名，超过 ${MOST_NAMES} 个`)
+  return { ...found, names: [] }
+}
+
 /** The names of both sides, and how many people the text speaks of (「等3人」). */
 export function sidesOf(row: RowReader): { sides: Side[]; people: number | null } {
   const own = (['applicant', 'respondent'] as const).map((role) => {
-    const { names, people } = namesIn(row.raw(role))
+    const { names, people } = namesOf(row, role, row.raw(role))
     return { side: sideOf(row, role, role, names), people }
   })
   const both = row.raw('parties')
@@ -24,7 +35,7 @@ export function sidesOf(row: RowReader): { sides: Side[]; people: number | null 
     return { sides: own.map(({ side }) => side), people: sum(own.map(({ people }) => people)) }
   const parted = sidesIn(both)
   if (parted) {
-    const [one, other] = [namesIn(parted[0]), namesIn(parted[1])]
+    const [one, other] = [namesOf(row, 'parties', parted[0]), namesOf(row, 'parties', parted[1])]
     return {
       sides: [
         sideOf(row, 'applicant', 'applicant', one.names),
@@ -33,7 +44,7 @@ export function sidesOf(row: RowReader): { sides: Side[]; people: number | null 
       people: one.people ?? other.people
     }
   }
-  const { names, people } = namesIn(both)
+  const { names, people } = namesOf(row, 'parties', both)
   if (names.length > 1) row.doubt('parties', `没有分申请人和被申请人，按第一位“${names[0] ?? ''}”是申请人读`)
   return {
     sides: [
