@@ -4,6 +4,8 @@ export interface Measured {
   against: string
   ours: number
   reference: number
+  /** What else was seen, in words. */
+  note?: string
 }
 
 export type Timed = () => Promise<unknown> | unknown

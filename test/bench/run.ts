@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { importing } from './importing'
 import { append, openAndVerify } from './journal'
 import { jsonOf, tableOf } from './report'
 import { rosters } from './roster'
@@ -16,6 +17,7 @@ const PARTS: readonly (() => Promise<Measured | Measured[]>)[] = [
   openAndVerify,
   summary,
   search,
+  importing,
   unlock,
   ...rosters
 ]
@@ -24,7 +26,7 @@ const results: Measured[] = []
 for (const part of PARTS) {
   for (const measured of [await part()].flat()) {
     results.push(measured)
-    console.log(`▸ ${measured.what}`)
+    console.log(`▸ ${measured.what}${measured.note ? `：${measured.note}` : ''}`)
   }
 }
 console.log(`\n${tableOf(results)}`)

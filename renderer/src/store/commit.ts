@@ -102,13 +102,16 @@ async function append(
 
 /** Whether each change replaces the version that stands now, and none is in the list twice. */
 async function madeFromCurrent(db: LedgerDatabase, changes: Change[]): Promise<boolean> {
-  const rows = await db.records.bulkGet(changes.map(({ entity, id }) => recordKey(entity, id)))
+  const keys = [...new Set(changes.map(({ entity, id }) => recordKey(entity, id)))]
+  const rows = await db.records.bulkGet(keys)
+  const records = new Map(keys.map((key, index) => [key, rows[index]?.record]))
   const seen = new Set<string>()
-  return changes.every(({ entity, id, section, before }, index) => {
-    const place = `${recordKey(entity, id)}/${section}`
+  return changes.every(({ entity, id, section, before }) => {
+    const key = recordKey(entity, id)
+    const place = `${key}/${section}`
     if (seen.has(place)) return false
     seen.add(place)
-    return (rows[index]?.record.sections[section]?.current.hash ?? null) === before
+    return (records.get(key)?.sections[section]?.current.hash ?? null) === before
   })
 }
 

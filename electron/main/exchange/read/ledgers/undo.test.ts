@@ -90,7 +90,7 @@ describe('taking an import back', () => {
         const again = planned(world, 'dispute', file(second))
         expect(again.filter(({ changes }) => changes.length > 0)).toEqual([])
       }),
-      { numRuns: 40 }
+      { numRuns: 15 }
     )
   })
 
