@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { createVault, expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
+import { answerSaveDialog } from '../support/dialogs'
 
 type Row = (string | number | null)[]
 const ID = '540521198001010018'
@@ -54,10 +55,6 @@ const answerOpen = (app: ElectronApplication, path: string): Promise<void> =>
   app.evaluate(({ dialog }, filePath) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
   }, path)
-const answerSave = (app: ElectronApplication, path: string): Promise<void> =>
-  app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-  }, path)
 
 const counts = (page: Page) => page.getByRole('group', { name: '按结果筛选' })
 async function open(app: ElectronApplication, page: Page, file: string): Promise<void> {
@@ -98,8 +95,7 @@ const standing = (page: Page) =>
 
 test('导入有错的去年台账，改好再导入不重复，整批撤回', async ({ profile }) => {
   test.setTimeout(600_000)
-  const { app, page } = await launch(profile)
-  await createVault(page)
+  const { app, page } = await openCentre(profile)
 
   // The organizations first, from the head of their list.
   const organizations = join(profile, '调解组织.xlsx')
@@ -147,7 +143,7 @@ test('导入有错的去年台账，改好再导入不重复，整批撤回', as
   expect(await violations(page)).toEqual([])
 
   const bad = join(profile, '没有导入的.xlsx')
-  await answerSave(app, bad)
+  await answerSaveDialog(app, bad)
   await page.getByRole('button', { name: '导出不导入的 4 行和原因' }).click()
   await expect(page.getByText(`已导出：${bad}`)).toBeVisible()
   const back = new ExcelJS.Workbook()

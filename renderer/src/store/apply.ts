@@ -5,7 +5,7 @@ import { visitFactOf } from '@shared/domain/visits/fact'
 import type { VisitArrival } from '@shared/domain/visits/sections'
 import type { JournalHead } from '@shared/ipc/contract'
 import { changeFacts, changeVisitFacts, type Changed } from './applyFacts'
-import type { OnProgress } from './replay'
+import type { OnProgress } from './progress'
 import { rowOf } from './rows'
 import type { AppliedRow, HistoryRow, LedgerDatabase } from './schema'
 

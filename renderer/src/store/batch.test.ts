@@ -9,7 +9,7 @@ import type { FakeMain } from './journal.test-support'
 import { decideContext } from './ledger'
 import { allRecords, getRecord } from './queries'
 import { change } from './records.test-support'
-import type { Progress } from './replay'
+import type { Progress } from './progress'
 import { saveState } from './saveState'
 import { freshMain, reopen } from './setup.test-support'
 

@@ -23,7 +23,7 @@ export {
   type DisputeFilter
 } from './queries'
 export { rebuildLedger } from './rebuild'
-export type { Progress } from './replay'
+export type { Progress } from './progress'
 export type { SaveState } from './saveState'
 export { disputesNaming, searchEverything, visitsNaming, type SearchHit } from './search'
 export { useSession, type SessionState } from './session'

@@ -2,15 +2,8 @@ import type { JournalHead } from '@shared/ipc/contract'
 import { fail, ok, type Result } from '@shared/result'
 import { applyEntries } from './apply'
 import { call } from './bridge'
+import type { OnProgress } from './progress'
 import type { LedgerDatabase } from './schema'
-
-/** How far long work has come; `total` 0 when not known yet. */
-export interface Progress {
-  done: number
-  total: number
-  words: string
-}
-export type OnProgress = (progress: Progress) => void
 
 const BATCH_BYTES = 1_000_000
 

@@ -2,7 +2,7 @@ import type { Appended } from '@shared/ipc/contract'
 import type { Change } from '@shared/ledger'
 import { fail, type Failure, type Result } from '@shared/result'
 import { call } from './bridge'
-import type { OnProgress } from './replay'
+import type { OnProgress } from './progress'
 
 /** How a save that takes its time tells how far it is, and is stopped. */
 export interface Sending {

@@ -3,7 +3,7 @@ import { foldEntries, recordDigest, sha256Hex, type LedgerRecord } from '@shared
 import { call } from './bridge'
 import { ledger, ledgerIfOpen } from './ledger'
 import { underLock } from './lock'
-import type { OnProgress } from './replay'
+import type { OnProgress } from './progress'
 import type { LedgerDatabase } from './schema'
 
 /** The working copy held against the journal. */

@@ -73,7 +73,8 @@ describe('ledgers that were damaged or made up', { timeout: 3_600_000 }, () => {
       const outcome = answered(fixture.target, fixture.name, mutated(bytes, random))
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
     }
-    if (TIMES > 1_000) console.warn(JSON.stringify([...outcomes]), `longest ${MILLIS.most.toFixed(0)} ms`)
+    if (TIMES > 1_000)
+      process.stdout.write(`${JSON.stringify([...outcomes])} longest ${MILLIS.most.toFixed(0)} ms\n`)
     // Both ends come often enough that the test says something.
     expect(outcomes.get('read')).toBeGreaterThan(TIMES / 20)
     expect(outcomes.get('refused')).toBeGreaterThan(TIMES / 20)

@@ -4,7 +4,7 @@ import type { FieldSpec } from '../types'
 /** A heading without spaces, brackets and what stands in them, marks of obligation and colons. */
 export const headWord = (text: string): string =>
   packed(text)
-    .replace(/[(（【\[〔][^)）】\]〕]*[)）】\]〕]/g, '')
+    .replace(/[(（【[〔][^)）】\]〕]*[)）】\]〕]/g, '')
     .replace(/[*＊:：.。、/\\]/g, '')
 
 const SERIAL = new Set(['序号', '编号序', '序', 'No', 'NO', '顺序号', '行号'])
