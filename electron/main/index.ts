@@ -7,7 +7,10 @@ import { beginStart } from './app/options'
 import { discard } from './app/profile'
 import { broadcast, openWindow, removeMenu } from './app/windows'
 import { askPerson, placeIn } from './documents/place'
-import { demoExitCode, startDemo } from './headless/demo'
+import { startDemo } from './headless/demo'
+import { exitCode } from './headless/exitCodes'
+import { startUnattended } from './headless/unattended'
+import { isForUnattended } from './ipc/gate'
 import { collectHandlers } from './ipc/handlers'
 import { Ledger } from './ipc/ledger'
 import { registerCalls } from './ipc/register'
@@ -21,7 +24,14 @@ function start(): void {
   const begun = beginStart()
   if (!begun) return
   const { options, profile } = begun
-  stopOnUnexpected(options.demo)
+  const unattended =
+    options.exportSummary && options.out
+      ? startUnattended(options.exportSummary, options.out, {
+          named: options.keyFile,
+          environment: process.env['WENXIN_KEY_FILE']
+        })
+      : null
+  stopOnUnexpected(options.demo || unattended !== null)
   const vault = openVault(profile.root, { now: Date.now })
   const ledger = new Ledger(vault, profile.root, () => broadcast('vault.locked', null))
 
@@ -30,24 +40,38 @@ function start(): void {
     await secureSession(join(here, '../renderer'))
     const demo = options.demo ? startDemo(options, join(profile.root, 'exports')) : null
     const preload = join(here, '../preload/index.cjs')
-    const onPageGone = demo ? () => demo.finish(['页面意外退出，演示运行没有完成。'], true) : undefined
-    const newWindow = (): void => void openWindow({ preload, onPageGone })
-    const info = { version: app.getVersion(), profilePath: profile.root, demo: options.demo }
+    const onPageGone = demo
+      ? () => demo.finish(['页面意外退出，演示运行没有完成。'], true)
+      : unattended?.pageGone
+    const newWindow = (): void => void openWindow({ preload, onPageGone, hidden: unattended !== null })
+    const info = {
+      version: app.getVersion(),
+      profilePath: profile.root,
+      demo: options.demo,
+      unattended: unattended && { period: unattended.period }
+    }
+    const out = demo?.out ?? unattended?.out
     const handlers = collectHandlers({
       app: { info, openWindow: newWindow },
       ledger,
       divisions: join(here, '../../resources/divisions'),
-      documents: { askPlace: demo ? placeIn(demo.out) : askPerson, demo: options.demo },
-      demo
+      documents: { askPlace: out === undefined ? askPerson : placeIn(out), demo: options.demo },
+      demo,
+      unattended
     })
-    registerCalls({ handlers, isUnlocked: () => ledger.open !== null })
+    registerCalls({
+      handlers,
+      isUnlocked: () => ledger.open !== null,
+      mayAsk: unattended ? isForUnattended : () => true
+    })
     followSystem({
-      lock: () => ledger.lock(),
+      // The screen is locked while nobody is there; that does not end the export.
+      lock: unattended ? () => Promise.resolve() : () => ledger.lock(),
       close: () => ledger.lock(),
-      exitCode: demoExitCode,
+      exitCode,
       afterwards: () => discard(profile)
     })
-    newWindow()
+    if (!unattended || (await unattended.unlock(ledger))) newWindow()
   }
 
   // Not awaited at the top level: "ready" fires only after this module has run to its end.

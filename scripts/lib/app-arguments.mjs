@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 
 /** Options of the app that name a file or folder; the app may not run in the caller's folder. */
-const PATHS = new Set(['--out', '--profile', '--screenshots'])
+const PATHS = new Set(['--key-file', '--out', '--profile', '--screenshots'])
 
 /**
  * Makes the relative paths among the app's options absolute, in both spellings

@@ -13,6 +13,12 @@ describe('options passed on to the app', () => {
 
   it('keeps absolute folders and folders with spaces and Chinese names', () => {
     expect(appArguments(['--out', '/mnt/月 报'], '/home/a')).toEqual(['--out', '/mnt/月 报'])
+    expect(appArguments(['--export-summary', '2026-10', '--key-file', 'k'], '/home/a')).toEqual([
+      '--export-summary',
+      '2026-10',
+      '--key-file',
+      '/home/a/k'
+    ])
   })
 
   it('leaves everything else alone', () => {

@@ -28,6 +28,7 @@ const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>>
   officeReport: everyday,
   tableDesign: { design: everyday, retired: responsible },
   holidays: administratorOnly,
+  keyFile: administratorOnly,
   access: ['clerk', 'reviewer', 'administrator', 'viewer']
 }
 

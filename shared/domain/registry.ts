@@ -5,6 +5,7 @@ import { centerSections } from './centers/sections'
 import { disputeSections } from './disputes/sections'
 import { ledgerImportSections } from './importing/ledger/batch/sections'
 import { inspectionSections } from './inspections/sections'
+import { keyFileSections } from './keyFiles/sections'
 import { mediatorSections } from './mediators/sections'
 import { officeSections, personSections } from './office/sections'
 import { organizationSections, tallySections } from './organizations/sections'
@@ -38,6 +39,7 @@ export const registry = {
   officeReport: receiptSections,
   tableDesign: tableDesignSections,
   holidays: holidaySections,
+  keyFile: keyFileSections,
   access: accessSections
 } as const satisfies Record<string, Record<string, z.ZodType>>
 

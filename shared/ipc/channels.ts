@@ -16,6 +16,9 @@ const channels: Record<Channel, true> = {
   'vault.session': true,
   'vault.changePassword': true,
   'vault.lock': true,
+  'keyFiles.make': true,
+  'keyFiles.drop': true,
+  'keyFiles.list': true,
   'journal.append': true,
   'journal.stage': true,
   'journal.appendStaged': true,
@@ -47,7 +50,8 @@ const channels: Record<Channel, true> = {
   'exchange.open': true,
   'exchange.cancel': true,
   'demo.screenshot': true,
-  'demo.finish': true
+  'demo.finish': true,
+  'unattended.finish': true
 }
 
 const events: Record<EventName, true> = {

@@ -44,6 +44,10 @@ const upload = z.uuid()
 const contentHash = z.string().regex(/^[0-9a-f]{64}$/)
 const MB = 1024 * 1024
 
+/** How a run without a person ended; electron/main/headless/exitCodes.ts gives each its exit code. */
+const unattendedOutcomes = ['done', 'checks', 'keyFile', 'ledger', 'period', 'write', 'unexpected'] as const
+export type UnattendedOutcome = (typeof unattendedOutcomes)[number]
+
 export const requests = {
   'app.info': z.void(),
   'app.newWindow': z.void(),
@@ -64,6 +68,12 @@ export const requests = {
   'vault.lock': z.void(),
   /** The session of an app that is unlocked already: a second or reloaded window takes it over; null when locked. */
   'vault.session': z.void(),
+
+  /** A new key file; the person chooses where it goes. Only what the key file reads is in it (vault/keyFiles.ts). */
+  'keyFiles.make': z.object({ id: z.uuid(), suggestedName: fileName }),
+  /** Every copy of this key file opens nothing on this PC from now on. */
+  'keyFiles.drop': z.object({ id: z.uuid() }),
+  'keyFiles.list': z.void(),
 
   'journal.append': z.object({
     reason: z.string().min(1).max(60),
@@ -142,7 +152,13 @@ export const requests = {
 
   /** Only in a demonstration run: a picture of the page, and the end of the run. */
   'demo.screenshot': z.object({ name: fileName }),
-  'demo.finish': z.object({ lines: z.array(z.string().max(400)).max(200), failed: z.boolean() })
+  'demo.finish': z.object({ lines: z.array(z.string().max(400)).max(200), failed: z.boolean() }),
+  /** Only in a run without a person (`--export-summary`): its end. One line a file and a problem. */
+  'unattended.finish': z.object({
+    outcome: z.enum(unattendedOutcomes),
+    files: z.array(z.string().max(4_000)).max(20),
+    problems: z.array(z.string().max(1_000)).max(100)
+  })
 } as const
 
 export type Channel = keyof typeof requests
@@ -154,6 +170,8 @@ export interface AppInfo {
   profilePath: string
   /** Set in a demonstration run (`--demo`). */
   demo: boolean
+  /** The period to export and the end, in a run without a person (`--export-summary`). */
+  unattended: { period: string } | null
 }
 
 export interface VaultStatus {
@@ -216,6 +234,10 @@ export interface Answers {
   'vault.changePassword': null
   'vault.lock': null
   'vault.session': Session | null
+  /** Null when the person cancelled the dialog: then there is no new key file. */
+  'keyFiles.make': Saved
+  'keyFiles.drop': null
+  'keyFiles.list': { ids: string[] }
   'journal.append': Appended
   'journal.stage': null
   /** The entry without its changes: the page sent them itself. */
@@ -255,6 +277,7 @@ export interface Answers {
   'exchange.cancel': null
   'demo.screenshot': Saved
   'demo.finish': null
+  'unattended.finish': null
 }
 
 export type Answer<C extends Channel> = Result<Answers[C], IpcFailure>

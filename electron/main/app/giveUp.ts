@@ -7,11 +7,11 @@ import { TITLE } from './title'
 /** A start without a person in front of it (a script) must end too. */
 const DIALOG_SECONDS = 30
 
-/** The program cannot start: one line for the terminal, a message box for the person, exit code 1. */
-export async function giveUp(message: string, { quiet = false } = {}): Promise<void> {
+/** The program cannot start: one line for the terminal, a message box for the person, an exit code. */
+export async function giveUp(message: string, { quiet = false, code = 1 } = {}): Promise<void> {
   process.stderr.write(`${message}\n`)
   if (!quiet) await tell(message)
-  app.exit(1)
+  app.exit(code)
 }
 
 async function tell(message: string): Promise<void> {

@@ -10,6 +10,8 @@ export interface WindowOptions {
   preload: string
   /** What to do when the page's process is gone; by default the page is loaded again. */
   onPageGone?: () => void
+  /** Never shown: the page works for a run without a person. */
+  hidden?: boolean
 }
 
 /** Opens a window of the app. All windows share one session; each has its own page. */
@@ -31,10 +33,12 @@ export function openWindow(options: WindowOptions): BrowserWindow {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      // A page that nobody sees would otherwise be slowed down.
+      backgroundThrottling: !options.hidden,
       devTools: !app.isPackaged
     }
   })
-  window.once('ready-to-show', () => window.show())
+  if (!options.hidden) window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
   window.webContents.on('zoom-changed', (_event, direction) => zoom(window, direction))
   window.webContents.on('before-input-event', (event, press) => {

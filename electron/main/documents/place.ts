@@ -1,14 +1,15 @@
 import { extname, join } from 'node:path'
 import { app, BrowserWindow, dialog, type WebContents } from 'electron'
 
-export type Kind = 'pdf' | 'xlsx' | 'docx' | 'png' | 'ics'
+export type Kind = 'pdf' | 'xlsx' | 'docx' | 'png' | 'ics' | 'wxkey'
 
 const WORDS: Record<Kind, string> = {
   pdf: 'PDF 文件',
   xlsx: '电子表格',
   docx: '可编辑的文书',
   png: '图片',
-  ics: '日历文件'
+  ics: '日历文件',
+  wxkey: '密钥文件'
 }
 
 /** Where a file goes: asked of the person, or known beforehand in a run without one. Null when they cancelled. */

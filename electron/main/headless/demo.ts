@@ -5,6 +5,7 @@ import type { IpcFailure, Saved } from '@shared/ipc/contract'
 import type { Result } from '@shared/result'
 import type { Options } from '../app/commandLine'
 import { writeWhole } from '../documents/writeFile'
+import { EXIT, endWith } from './exitCodes'
 
 /** A run that shows the work without a person; longer than this it is stuck. */
 export const DEMO_MINUTES = 10
@@ -29,15 +30,11 @@ export function startDemo(options: Options, fallback: string): Demo {
   function finish(lines: readonly string[], failed: boolean): void {
     clearTimeout(watchdog)
     process.stdout.write(lines.map((line) => `${line}\n`).join(''))
-    exitCode = failed ? 1 : 0
+    endWith(failed ? EXIT.unexpected : EXIT.done)
     app.quit()
   }
   return { out, finish, screenshot: (contents, name) => picture(contents, join(pictures, withPng(name))) }
 }
-
-let exitCode = 0
-/** The exit code that the program ends with once everything is closed. */
-export const demoExitCode = (): number => exitCode
 
 const withPng = (name: string): string => (name.toLowerCase().endsWith('.png') ? name : `${name}.png`)
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { requests, type Channel } from '@shared/ipc/contract'
 import { isChannel, isEventName } from '@shared/ipc/channels'
 import { answerCall, type Gatekeeper } from './answerCall'
+import { isForUnattended } from './gate'
 import type { Caller, Handlers } from './types'
 
 const PAGE = { url: 'wenxin://app/index.html', parent: null }
@@ -15,7 +16,7 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks())
 
 function keeper(handlers: Partial<Handlers>, unlocked = true): Gatekeeper {
-  return { handlers: handlers as Handlers, isUnlocked: () => unlocked }
+  return { handlers: handlers as Handlers, isUnlocked: () => unlocked, mayAsk: () => true }
 }
 
 describe('a call from the page', () => {
@@ -45,6 +46,26 @@ describe('a call from the page', () => {
     })
   })
 
+  it('of an export without a person reads and exports, and nothing more', async () => {
+    const allowed: string[] = []
+    for (const channel of Object.keys(requests) as Channel[]) {
+      const reading = { ...keeper({}), mayAsk: isForUnattended }
+      const answer = await answerCall(reading, channel, PAGE, caller, 'nothing that any channel takes')
+      if (!answer.ok && answer.error.code !== 'NOT_ALLOWED') allowed.push(channel)
+    }
+    expect(allowed).toEqual([
+      'app.info',
+      'vault.status',
+      'vault.session',
+      'journal.read',
+      'journal.head',
+      'divisions.read',
+      'documents.pdf',
+      'exchange.workbook',
+      'unattended.finish'
+    ])
+  })
+
   it('is refused when another page sends it', async () => {
     const head = vi.fn()
     const frame = { url: 'https://example.com', parent: null }
@@ -63,6 +84,9 @@ describe('a call from the page', () => {
       if (!answer.ok && answer.error.code === 'LOCKED') refused.push(channel)
     }
     expect(refused).toEqual([
+      'keyFiles.make',
+      'keyFiles.drop',
+      'keyFiles.list',
       'journal.append',
       'journal.read',
       'journal.head',

@@ -11,6 +11,7 @@ const refuse = (code: IpcFailure['code'], message: string): { ok: false; error: 
 
 const REFUSALS = {
   sender: refuse('NOT_ALLOWED', '这个请求不是由本软件的页面发出的，已拒绝。'),
+  reading: refuse('NOT_ALLOWED', '定时导出只能读取和导出，没有执行，数据未改动。'),
   locked: refuse('LOCKED', '软件已锁定，请先输入密码。已保存的内容不受影响。'),
   request: refuse('BAD_REQUEST', '提交的内容不符合要求，没有执行，数据未改动。'),
   unexpected: refuse('UNEXPECTED', '操作没有完成，已保存的数据不受影响。请重试；仍不行时，重新打开软件。')
@@ -19,6 +20,8 @@ const REFUSALS = {
 export interface Gatekeeper {
   handlers: Handlers
   isUnlocked: () => boolean
+  /** Whether this run may ask it at all (gate.ts). */
+  mayAsk: (channel: Channel) => boolean
 }
 
 /**
@@ -33,6 +36,7 @@ export async function answerCall<C extends Channel>(
   raw: unknown
 ): Promise<Answer<C>> {
   if (!isOwnSender(frame)) return noted(channel, REFUSALS.sender)
+  if (!keeper.mayAsk(channel)) return noted(channel, REFUSALS.reading)
   if (!isOpenWhileLocked(channel) && !keeper.isUnlocked()) return REFUSALS.locked
   const parsed = requests[channel].safeParse(raw)
   if (!parsed.success) return noted(channel, badRequest(parsed.error.issues[0]?.message))

@@ -5,7 +5,11 @@ import { openJournal, type Journal } from '../journal'
 import type { Vault } from '../vault'
 
 /** What is open while the vault is: journal and attachments, and who signs the entries. */
-export type OpenLedger = Pick<Session, 'person' | 'role'> & { journal: Journal; attachments: AttachmentStore }
+export type OpenLedger = Pick<Session, 'person' | 'role'> & {
+  journal: Journal
+  /** Null when a key file opened the ledger. */
+  attachments: AttachmentStore | null
+}
 
 /** The vault and the journal: both are open or neither is, for all windows alike. */
 export class Ledger {
@@ -47,7 +51,7 @@ export class Ledger {
     return this.inTurn(async () => {
       const { opened } = this
       this.opened = null
-      await opened?.attachments.close()
+      await opened?.attachments?.close()
       await opened?.journal.close()
       this.vault.lock()
       if (opened) this.onLocked()
@@ -65,12 +69,13 @@ export class Ledger {
         this.vault.lock()
         return opened
       }
-      const attachments = new AttachmentStore({ dir: this.dir, key: keys.attachmentsKey })
+      const attachments =
+        keys.attachmentsKey && new AttachmentStore({ dir: this.dir, key: keys.attachmentsKey })
       this.opened = { person, role, journal: opened.value, attachments }
     } else {
       this.opened = { ...this.opened, person, role }
     }
-    for (const key of [...Object.values(keys), session.storeKey]) key.fill(0)
+    for (const key of [...Object.values(keys), session.storeKey]) key?.fill(0)
     return { ok: true, value: null }
   }
 

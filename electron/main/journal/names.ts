@@ -21,6 +21,7 @@ const ENTITIES: Record<string, string> = {
   officeReport: '下级报表',
   tableDesign: '自定报表',
   holidays: '放假安排',
+  keyFile: '密钥文件',
   access: '查看记录'
 }
 
@@ -50,16 +51,16 @@ const SECTIONS: Record<string, string> = {
   published: '公示',
   adjustments: '调整公告',
   receipt: '报送情况',
-  design: '表样',
-  made: '导入',
-  undone: '撤回'
+  design: '表样'
 }
 
 const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   dispute: disputeSectionNames,
   visit: visitSectionNames,
   receptionDay: receptionDayNames,
-  summary: { closing: '结账', returning: '退回', approval: '审核', reporting: '报送', reopening: '重新开账' }
+  summary: { closing: '结账', returning: '退回', approval: '审核', reporting: '报送', reopening: '重新开账' },
+  ledgerImport: { made: '导入', undone: '撤回' },
+  keyFile: { made: '制作', revoked: '作废' }
 }
 
 const FIELDS: Record<string, string> = {

@@ -19,3 +19,10 @@ export function vaultWriteFailure(error: unknown): { ok: false; error: IpcFailur
     `没有保存：写入数据文件夹时出错${code ? `（${code}）` : ''}。原有的账户和数据不受影响，可以再试。`
   )
 }
+
+export const LOCKED = fail('LOCKED', '台账已锁定，请先解锁。')
+export const WRONG = fail('WRONG_PASSWORD', '登录名或密码不正确。数据没有受影响。')
+export const WRONG_CODE = fail('WRONG_CODE', '恢复码不正确。请核对是否为最近一次生成的恢复码。')
+export const MISSING =
+  '数据文件夹里有台账流水，但缺少密钥库文件 vault.json，无法解锁；没有新建，数据文件未作任何改动。请把留存的 vault.json 放回数据文件夹后重新打开，或联系维护人员。'
+export const EMPTY = fail('NOT_FOUND', '这个数据文件夹还没有建立台账。')

@@ -7,7 +7,8 @@ import { errno, type Files, nodeFiles } from '../journal/files'
 import { readSmallFile, writeSmallFile } from './atomicFile'
 import { Attempts } from './attempts'
 import { DEFAULT_KDF, type Kdf, parseVault, type VaultFile, vaultText } from './file'
-import { vaultWriteFailure } from './failures'
+import { EMPTY, LOCKED, MISSING, vaultWriteFailure, WRONG, WRONG_CODE } from './failures'
+import { KeyFiles, type ReadingKeys } from './keyFiles'
 import { makeRecoveryCode, normalizeRecoveryCode, recoveryCodeProblem } from './recoveryCode'
 import { accountTag, type Contents, normalizeName, subKey, unwrap, wrap } from './wrap'
 
@@ -29,12 +30,12 @@ interface Opened extends Contents {
   file: VaultFile
 }
 
-const LOCKED = fail('LOCKED', '台账已锁定，请先解锁。')
-const WRONG = fail('WRONG_PASSWORD', '登录名或密码不正确。数据没有受影响。')
-const WRONG_CODE = fail('WRONG_CODE', '恢复码不正确。请核对是否为最近一次生成的恢复码。')
-const MISSING =
-  '数据文件夹里有台账流水，但缺少密钥库文件 vault.json，无法解锁；没有新建，数据文件未作任何改动。请把留存的 vault.json 放回数据文件夹后重新打开，或联系维护人员。'
-const EMPTY = fail('NOT_FOUND', '这个数据文件夹还没有建立台账。')
+/** Opened by a key file: who reads, and no more than the keys of reading. */
+interface Reading {
+  id: string
+  file: VaultFile
+  keys: ReadingKeys
+}
 
 /**
  * The keeper of the data key. One object a profile folder; calls are done one after the other. Failures are
@@ -42,11 +43,13 @@ const EMPTY = fail('NOT_FOUND', '这个数据文件夹还没有建立台账。')
  */
 export class Vault {
   private opened: Opened | null = null
+  private reading: Reading | null = null
   private queue: Promise<unknown> = Promise.resolve()
   private readonly path: string
   private readonly files: Files
   private readonly kdf: Kdf
   private readonly attempts: Attempts
+  private readonly keyFiles: KeyFiles
 
   constructor(
     private readonly profileDir: string,
@@ -57,6 +60,7 @@ export class Vault {
     this.kdf = options.kdf ?? DEFAULT_KDF
     this.path = join(profileDir, 'vault.json')
     this.attempts = new Attempts(this.files, profileDir, () => clock.now())
+    this.keyFiles = new KeyFiles(this.files, profileDir)
   }
 
   status(): Answer<VaultStatus> {
@@ -65,7 +69,7 @@ export class Vault {
       if (!file.ok) return file
       if (!file.value) return ok({ state: 'empty', waitSeconds: 0, recoveryConfirmed: false })
       return ok({
-        state: this.opened ? 'unlocked' : 'locked',
+        state: this.opened || this.reading ? 'unlocked' : 'locked',
         waitSeconds: await this.attempts.waitSeconds(),
         recoveryConfirmed: file.value.recovery.confirmed
       })
@@ -192,14 +196,69 @@ export class Vault {
     })
   }
 
+  /** The text of a new key file, for the signed-in administrator. @param place where it will be saved */
+  makeKeyFile(id: string, place: string): Answer<string> {
+    return this.inTurn(async () => {
+      const { opened } = this
+      if (!opened) return LOCKED
+      if (opened.role !== 'administrator') return fail('NOT_ALLOWED', '只有管理员可以制作密钥文件。')
+      const keys = {
+        journalKey: subKey(opened.dataKey, 'wenxin/journal/1'),
+        storeKey: subKey(opened.dataKey, 'wenxin/store/1')
+      }
+      const made = await this.keyFiles.make(opened.file.office, id, place, keys)
+      for (const key of Object.values(keys)) key.fill(0)
+      return made
+    })
+  }
+
+  /** From now on every copy of this key file opens nothing here. */
+  dropKeyFile(id: string): Answer<null> {
+    return this.inTurn(async () => {
+      if (!this.opened) return LOCKED
+      if (this.opened.role !== 'administrator') return fail('NOT_ALLOWED', '只有管理员可以作废密钥文件。')
+      return this.keyFiles.drop(id)
+    })
+  }
+
+  /** Ids of the key files that open this profile. */
+  keyFileIds(): Answer<string[]> {
+    return this.inTurn(() => this.keyFiles.ids())
+  }
+
+  /** Where the last key file was saved, '' when none was made here. */
+  lastKeyFile(): Promise<string> {
+    return this.keyFiles.lastPlace()
+  }
+
+  /** Opens for reading alone, as a viewer. @param text what stands in the key file */
+  unlockByKeyFile(text: string): Answer<Session> {
+    return this.inTurn(async () => {
+      const file = await this.load()
+      if (!file.ok) return file
+      if (!file.value) return EMPTY
+      const found = await this.keyFiles.open(file.value.office, text)
+      if (!found.ok) return found
+      this.lock()
+      this.reading = { ...found.value, file: file.value }
+      return ok(this.session() as Session)
+    })
+  }
+
   /** Zeroes the keys held here at once; what was handed out is the holder's to zero. */
   lock(): void {
     this.opened?.dataKey.fill(0)
     this.opened = null
+    for (const key of Object.values(this.reading?.keys ?? {})) key.fill(0)
+    this.reading = null
   }
 
-  /** Fresh copies of the sub-keys, or null while locked. */
-  keys(): { journalKey: Uint8Array; storeKey: Uint8Array; attachmentsKey: Uint8Array } | null {
+  /** Fresh copies of the sub-keys, or null while locked; a key file opens no attachments. */
+  keys(): { journalKey: Uint8Array; storeKey: Uint8Array; attachmentsKey: Uint8Array | null } | null {
+    if (this.reading) {
+      const { journalKey, storeKey } = this.reading.keys
+      return { journalKey: journalKey.slice(), storeKey: storeKey.slice(), attachmentsKey: null }
+    }
     if (!this.opened) return null
     const { dataKey } = this.opened
     return {
@@ -210,7 +269,12 @@ export class Vault {
   }
 
   session(): Session | null {
-    const { opened } = this
+    const { opened, reading } = this
+    if (reading) {
+      const { office, device, deviceLetter } = reading.file
+      const storeKey = reading.keys.storeKey.slice()
+      return { person: reading.id, role: 'viewer', office, device, deviceLetter, storeKey }
+    }
     if (!opened) return null
     const { office, device, deviceLetter } = opened.file
     const storeKey = subKey(opened.dataKey, 'wenxin/store/1')

@@ -24,7 +24,10 @@ const STEP = 1024 * 1024
 
 /** Whoever is signed in may look; taking in is for those who may write the list of a dispute. */
 export function attachmentHandlers(ledger: Ledger, ask: AskPerson): HandlersOf<'attachments'> {
-  const reading = (): Opened => (ledger.open ? { ok: true, store: ledger.open.attachments } : LOCKED)
+  const reading = (): Opened => {
+    const store = ledger.open?.attachments
+    return store ? { ok: true, store } : LOCKED
+  }
   const adding = (): Opened =>
     ledger.open && !mayWrite(ledger.open.role, 'dispute', 'attachments') ? READ_ONLY_ROLE : reading()
 

@@ -1,4 +1,5 @@
 import type { Demo } from '../../headless/demo'
+import type { Unattended } from '../../headless/unattended'
 import type { Ledger } from '../ledger'
 import type { Handlers } from '../types'
 import { nobody, person } from '../../attachments/dialogs'
@@ -10,6 +11,8 @@ import { divisionHandlers } from './divisions'
 import { documentHandlers, type DocumentDeps } from './documents'
 import { readHandlers } from './exchange'
 import { journalHandlers } from './journal'
+import { keyFileHandlers } from './keyFiles'
+import { unattendedHandlers } from './unattended'
 import { vaultHandlers } from './vault'
 
 export interface HandlerDeps {
@@ -19,6 +22,7 @@ export interface HandlerDeps {
   divisions: string
   documents: DocumentDeps
   demo: Demo | null
+  unattended: Unattended | null
 }
 
 /** The whole table. A channel without a handler does not compile. */
@@ -30,5 +34,7 @@ export const collectHandlers = (deps: HandlerDeps): Handlers => ({
   ...divisionHandlers(deps.divisions),
   ...documentHandlers(deps.documents),
   ...readHandlers(deps.documents.demo ? askNobody : askTable),
-  ...demoHandlers(deps.demo)
+  ...demoHandlers(deps.demo),
+  ...keyFileHandlers(deps.ledger.vault, deps.documents.askPlace),
+  ...unattendedHandlers(deps.unattended)
 })

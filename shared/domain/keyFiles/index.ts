@@ -1,0 +1,3 @@
+export * from './decide'
+export * from './labels'
+export * from './sections'
