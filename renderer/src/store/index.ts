@@ -18,6 +18,7 @@ export {
   factsBetween,
   getRecord,
   getRecords,
+  monthsOnRecord,
   nextSerial,
   undecidedRecords,
   type DisputeFilter

@@ -1,4 +1,10 @@
-import { dayNumber, fromDayNumber, monthOf, type CalendarDate } from '@shared/domain/dates'
+import {
+  dayNumber,
+  fromDayNumber,
+  monthOf,
+  type CalendarDate,
+  type CalendarMonth
+} from '@shared/domain/dates'
 import type { EntityName } from '@shared/domain/registry'
 import type { DisputeFact } from '@shared/domain/statistics/fact'
 import { recordKey, type LedgerRecord } from '@shared/ledger'
@@ -94,6 +100,13 @@ export async function factsBetween(
     .flatMap(({ packed }) => unpackFacts(packed))
     .filter(({ acceptedOn }) => acceptedOn >= from && acceptedOn <= to)
 }
+
+/** Those of these months in which disputes were accepted; by their keys alone, no fact is opened. */
+export const monthsOnRecord = (months: readonly CalendarMonth[]): Promise<CalendarMonth[]> =>
+  ledger()
+    .db.factBlocks.where('month')
+    .anyOf([...months])
+    .primaryKeys()
 
 /**
  * The next serial number of this year on this PC, of case numbers or of another entity's, from 1 without gaps. Ask inside
