@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { importing } from './importing'
 import { append, openAndVerify } from './journal'
 import { jsonOf, tableOf } from './report'
+import { home } from './home'
 import { rosters } from './roster'
 import { search } from './search'
 import { summary } from './summary'
@@ -18,6 +19,7 @@ const PARTS: readonly (() => Promise<Measured | Measured[]>)[] = [
   summary,
   search,
   importing,
+  home,
   unlock,
   ...rosters
 ]

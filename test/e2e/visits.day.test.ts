@@ -159,7 +159,18 @@ test('一个接访日六批来访，从预约到反馈，当月数字对得上',
   await expect(done).not.toContainText('次仁多吉')
   await expect(page.getByRole('region', { name: '候访' })).toContainText('张永福')
 
+  // Home shows what still waits in visits, each with the day it is due, and leads to where it is done.
+  await go(page, '/home')
+  const work = page.getByRole('grid', { name: '待办' })
+  await expect(work.getByRole('row', { name: /待接访/ })).toHaveText(/路灯不亮/)
+  await expect(work.getByRole('row', { name: /交办待接收/ })).toHaveText(/水渠改道.*县水利局/)
+  await expect(work.getByRole('row', { name: /不服判决|村道排水损坏/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '待接访 1' })).toBeVisible()
+  await work.getByRole('row', { name: /路灯不亮/ }).click()
+  await expect(heading(page)).toHaveText('路灯不亮')
+
   // Afterwards the day's summary, without names.
+  await go(page, '/visits')
   await page.getByRole('button', { name: '填写当日小结' }).click()
   await page.getByRole('textbox', { name: '小结' }).first().fill('接待六批，当场答复一批。')
   await page.keyboard.press('Control+Enter')
