@@ -29,6 +29,7 @@ const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>>
   tableDesign: { design: everyday, retired: responsible },
   holidays: administratorOnly,
   keyFile: administratorOnly,
+  template: everyday,
   access: ['clerk', 'reviewer', 'administrator', 'viewer']
 }
 

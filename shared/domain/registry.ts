@@ -16,6 +16,7 @@ import { receptionRuleSections } from './reception/rules/sections'
 import { tableDesignSections } from './statistics/designs/sections'
 import { receiptSections } from './statistics/offices/sections'
 import { summarySections } from './statistics/sections'
+import { templateSections } from './templates/sections'
 import { receptionDaySections, visitSections } from './visits/sections'
 
 /** Every entity and its sections: what may stand in the journal. A new entity is added here and nowhere else. */
@@ -40,6 +41,7 @@ export const registry = {
   tableDesign: tableDesignSections,
   holidays: holidaySections,
   keyFile: keyFileSections,
+  template: templateSections,
   access: accessSections
 } as const satisfies Record<string, Record<string, z.ZodType>>
 

@@ -4,6 +4,7 @@ import { LIMITS, type OpenedFile } from '../domain/importing'
 import type { Entry } from '../ledger/types'
 import type { Result } from '../result'
 import { boardRequest, dossierRequest, jobRequest, papersRequest } from './papers'
+import { cellValues, type TemplateLook } from './template'
 import { workbookSpec } from './workbook'
 
 /**
@@ -139,6 +140,11 @@ export const requests = {
   'documents.board': boardRequest.extend({ suggestedName: fileName }),
   'documents.cancel': jobRequest,
   'exchange.workbook': z.object({ suggestedName: fileName, workbook: workbookSpec }),
+  /** Lets the person choose an .xlsx form of their own; it is kept with the attachments. */
+  'templates.choose': jobRequest,
+  'templates.look': z.object({ hash: contentHash }),
+  /** The form with these cells written, everything else of it untouched; the person chooses where. */
+  'templates.fill': z.object({ hash: contentHash, suggestedName: fileName, values: cellValues }),
   /** An iCalendar file as the rules wrote it. */
   'exchange.calendar': z.object({ suggestedName: fileName, text: calendarText }),
   /** Lets the person choose a table or document to be read; main reads it and the page learns no path. */
@@ -271,6 +277,10 @@ export interface Answers {
   'documents.cancel': null
   'exchange.workbook': Saved
   'exchange.calendar': Saved
+  /** Null when cancelled. */
+  'templates.choose': StoredFile | null
+  'templates.look': TemplateLook
+  'templates.fill': Saved
   /** Null when cancelled. */
   'exchange.choose': OpenedFile | null
   'exchange.open': OpenedFile | null

@@ -21,12 +21,17 @@ const base = settled(1, '拖欠工钱', 1_200_000)
 function dispute(n: number): Change[] {
   const on = addDays(TODAY, -Math.floor((n * 400) / DISPUTES))
   const id = `d${String(n).padStart(5, '0')}`
-  const closing: Change = {
-    ...{ entity: 'dispute', id, section: 'closing', before: null },
-    value: { closedOn: on, note: '' }
-  }
+  const ended = [
+    ['feedback', { on, to: '当事人', way: '电话', note: '' }],
+    ['closing', { closedOn: on, note: '' }]
+  ] as const
+  const closing = ended.map(([section, value]): Change => ({
+    ...{ entity: 'dispute', id, before: null },
+    section,
+    value
+  }))
   const changes = onDay(base, on).filter(({ section }) => n >= OPEN || section !== 'outcome')
-  return [...changes.map((change) => ({ ...change, id })), ...(n < OPEN ? [] : [closing])]
+  return [...changes.map((change) => ({ ...change, id })), ...(n < OPEN ? [] : closing)]
 }
 
 /** All that the home page reads, against opening every dispute, which is what it takes without indexes and facts. */

@@ -22,6 +22,7 @@ const ENTITIES: Record<string, string> = {
   tableDesign: '自定报表',
   holidays: '放假安排',
   keyFile: '密钥文件',
+  template: '本单位表格',
   access: '查看记录'
 }
 
@@ -51,7 +52,9 @@ const SECTIONS: Record<string, string> = {
   published: '公示',
   adjustments: '调整公告',
   receipt: '报送情况',
-  design: '表样'
+  design: '表样',
+  file: '表格',
+  marks: '标记'
 }
 
 const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {

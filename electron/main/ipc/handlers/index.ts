@@ -3,7 +3,7 @@ import type { Unattended } from '../../headless/unattended'
 import type { Ledger } from '../ledger'
 import type { Handlers } from '../types'
 import { nobody, person } from '../../attachments/dialogs'
-import { askNobody, askTable } from '../../exchange/dialogs'
+import { askNobody, askTable, askWorkbook } from '../../exchange/dialogs'
 import { appHandlers, type AppDeps } from './app'
 import { attachmentHandlers } from './attachments'
 import { demoHandlers } from './demo'
@@ -12,6 +12,7 @@ import { documentHandlers, type DocumentDeps } from './documents'
 import { readHandlers } from './exchange'
 import { journalHandlers } from './journal'
 import { keyFileHandlers } from './keyFiles'
+import { templateHandlers } from './templates'
 import { unattendedHandlers } from './unattended'
 import { vaultHandlers } from './vault'
 
@@ -36,5 +37,6 @@ export const collectHandlers = (deps: HandlerDeps): Handlers => ({
   ...readHandlers(deps.documents.demo ? askNobody : askTable),
   ...demoHandlers(deps.demo),
   ...keyFileHandlers(deps.ledger.vault, deps.documents.askPlace),
+  ...templateHandlers(deps.ledger, deps.documents.demo ? askNobody : askWorkbook, deps.documents.askPlace),
   ...unattendedHandlers(deps.unattended)
 })

@@ -29,5 +29,15 @@ export const routes: RouteRecordRaw[] = [
     path: '/summaries/:period/corrections',
     name: 'summaries.corrections',
     component: () => import('./corrections/CorrectionsPage.vue')
+  },
+  {
+    path: '/summaries/:period/templates',
+    name: 'summaries.templates',
+    component: () => import('./templates/TemplatesPage.vue')
+  },
+  {
+    path: '/summaries/:period/templates/:id',
+    name: 'summaries.template',
+    component: () => import('./templates/TemplatePage.vue')
   }
 ]

@@ -1,0 +1,3 @@
+export { Refusal } from '../read/refusal'
+export { fillTemplate } from './fill'
+export { lookAt } from './look'

@@ -1,0 +1,6 @@
+export * from './cell'
+export * from './decide'
+export * from './fields'
+export * from './labels'
+export * from './sections'
+export * from './values'
