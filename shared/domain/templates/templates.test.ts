@@ -136,6 +136,7 @@ const fact: DisputeFact = {
     agreementForm: 2,
     amount: 1_234_550
   },
+  ...{ courtStage: 0, onePlus: 0, confirmation: 0, performance: 0 },
   ...{ closedOn: 0, prevented1: 0, prevented2: 0, prevented3: 0, prevented4: 0 }
 }
 const tableOf = (options: Partial<SummaryOptions> = {}) =>

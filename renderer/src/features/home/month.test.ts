@@ -6,6 +6,7 @@ import { daysSoFar, soFar } from './month'
 const fact = (acceptedOn: string, more: Partial<DisputeFact> = {}): DisputeFact => ({
   ...{ id: acceptedOn, acceptedOn: dayNumber(acceptedOn), source: 1, type: 1, difficulty: 1, people: 2 },
   ...{ organizationId: '', result: 0, resultOn: 0, agreementForm: 0, amount: 0, closedOn: 0 },
+  ...{ courtStage: 0, onePlus: 0, confirmation: 0, performance: 0 },
   ...{ prevented1: 0, prevented2: 0, prevented3: 0, prevented4: 0 },
   ...more
 })
