@@ -93,25 +93,35 @@ export function useImport(target: () => LedgerTarget) {
   }
 
   async function check(): Promise<void> {
-    if (!plan.value || !sheet.value || problems.value.length > 0) return
-    const [chosen, table] = [plan.value, sheet.value]
+    if (!plan.value || !sheet.value || problems.value.length > 0 || progress.value) return
     const { signal } = (stopper = new AbortController())
     message.value = ''
-    progress.value = { done: 0, total: table.rows.length, words: '正在试读' }
+    progress.value = { done: 0, total: sheet.value.rows.length, words: '正在试读' }
+    try {
+      const found = await dryRun(sheet.value, plan.value, signal)
+      if (signal.aborted) return
+      accepted.value = new Set()
+      rows.value = found
+    } catch {
+      message.value = '试读没有完成，台账没有变化。可以再试一次；仍不行时重新打开程序。'
+    } finally {
+      progress.value = null
+    }
+  }
+
+  async function dryRun(table: LedgerSheet, chosen: ColumnPlan, signal: AbortSignal): Promise<PlannedRow[]> {
     const head = await call('journal.head', undefined)
     plannedAt = head.ok ? head.value.position : -1
     const found: PlannedRow[] = []
-    for (const row of planRows(table, chosen, targets[chosen.target], await readAround(chosen.target))) {
+    const around = await readAround(chosen.target)
+    for (const row of planRows(table, chosen, targets[chosen.target], around)) {
       found.push(row)
       if (found.length % AT_ONCE > 0) continue
       progress.value = { done: found.length, total: table.rows.length, words: '正在试读' }
       await breathe()
       if (signal.aborted) break
     }
-    progress.value = null
-    if (signal.aborted) return
-    accepted.value = new Set()
-    rows.value = found
+    return found
   }
 
   /** One entry of the journal, or nothing. */

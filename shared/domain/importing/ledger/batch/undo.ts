@@ -5,7 +5,6 @@ import {
   recordKey,
   refused,
   sectionValue,
-  versionHash,
   type Change,
   type DecideContext,
   type Decision,
@@ -70,10 +69,10 @@ function untouched(record: LedgerRecord, written: readonly WrittenPart[]): boole
   )
   return (
     !later &&
-    written.every(({ section, clock, after }) => {
+    written.every(({ section, clock }) => {
       const state = record.sections[section]
-      const hash = versionHash(record.entity, record.id, section, clock, after)
-      return state?.current.hash === hash && state.others.length === 0
+      // An entry writes a section once: the clock names the version.
+      return state?.current.clock === clock && state.others.length === 0
     })
   )
 }
