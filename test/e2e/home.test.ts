@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 import { addDays, formatMonthCn, monthOf, monthRange, previousMonth } from '@shared/domain/dates'
 import { changeOf, type Change } from '@shared/ledger'
-import { expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import { onDay } from '../support/dated'
-import { makeOffice, save } from '../support/office'
+import { save } from '../support/save'
 import { centersBelow, committee, settled } from '../support/quarter'
 import { enterReception } from '../support/reception'
 import { today } from '../support/register'
@@ -36,8 +36,7 @@ const ownCenter = (page: Page): Promise<string> =>
   page.evaluate(async () => (await window.wenxinLedger.allRecords('center'))[0]?.id ?? '')
 
 test('工作台：待办在前，旁边是本月至今、近期接访日和没有报送的月报', async ({ profile }) => {
-  const { app, page } = await launch(profile)
-  await makeOffice(page)
+  const { app, page } = await openCentre(profile)
   const card = (name: string) => page.getByRole('region', { name })
   await expect(card('近期接访日')).toContainText('一个月内没有排班')
   await expect(card('月报报送')).toContainText('没有待报的月报')

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { unzipSync } from 'fflate'
-import { expect, launch, test } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import { answerSaveDialog } from '../support/dialogs'
-import { makeOffice, save } from '../support/office'
+import { save } from '../support/save'
 import { asNew, committee, settled } from '../support/quarter'
 
 /** A form as an office has it: heads over two rows, styles of its own, sums, a second sheet, print settings. */
@@ -56,8 +56,7 @@ test('本单位的表格：标记一次，按期填写，样式、公式和打�
   const blank = join(profile, '本县月报.xlsx')
   const filled = join(profile, '填好.xlsx')
   await form(blank)
-  const { app, page } = await launch(join(profile, 'data'))
-  await makeOffice(page)
+  const { app, page } = await openCentre(join(profile, 'data'))
   await save(page, [
     ...committee,
     ...asNew(settled(1, '拖欠工钱', 1_200_000)),
@@ -114,7 +113,7 @@ test('本单位的表格：标记一次，按期填写，样式、公式和打�
   await book.xlsx.readFile(filled)
   const sheet = book.getWorksheet('数据')
   const read = (names: string[]) => names.map((name) => sheet?.getCell(name).value)
-  expect(read(['B2', 'E2'])).toEqual(['扎囊县综治中心', '2026年8月'])
+  expect(read(['B2', 'E2'])).toEqual(['扎囊县社会治安综合治理中心', '2026年8月'])
   expect(read(['B4', 'C4', 'D4', 'E4', 'F4'])).toEqual([2, 4, 2, 0, 1.23])
   expect(sheet?.getCell('B6').value).toMatchObject({ formula: 'SUM(B4:B5)' })
   expect(sheet?.getCell('F4').style).toMatchObject({ numFmt: '#,##0.00', font: { name: '仿宋', size: 12 } })
