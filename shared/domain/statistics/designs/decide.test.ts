@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { applyChange, type DecideContext, type Decision, type LedgerRecord } from '../../../ledger'
+import { applyChange, type DecideContext, type Decision, type LedgerRecord } from '@shared/ledger'
 import { mayWrite } from '../../permissions'
 import { sectionSchema } from '../../registry'
 import { decideDesign, decideDesignRetirement, designsOf, emptyDesign } from './decide'
 import type { TableDesign } from './sections'
-import { SUBJECTS } from './subjects'
+import { SUBJECTS } from './subject'
 
 const context: DecideContext = {
   today: '2026-11-20',

@@ -5,13 +5,14 @@ import {
   type Decision,
   type LedgerRecord,
   type Problem
-} from '../../../ledger'
+} from '@shared/ledger'
 import type { Retired } from '../../fields'
 import { decideRetirement, decideSave, isRetired, required, schemaProblems, tidy } from '../../saving'
 import { designLabels } from './labels'
 import { chosenMeasures, MOST_COLUMNS } from './rule'
 import { tableDesignSections, type TableDesign } from './sections'
-import { columnDimensionsOf, dimensionsOf, measuresOf, type Subject } from './subjects'
+import type { Subject } from './subject'
+import { columnDimensionsOf, dimensionsOf, measuresOf } from './subjects'
 
 /** A form in which the subject is chosen and nothing else yet. */
 export const emptyDesign = (subject: Subject = 'dispute'): TableDesign => ({

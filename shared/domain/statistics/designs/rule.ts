@@ -9,7 +9,8 @@ import type {
   Row,
   TableRule
 } from '../tables/model'
-import { dimensionsOf, measuresOf, type Subject } from './subjects'
+import type { Subject } from './subject'
+import { dimensionsOf, measuresOf } from './subjects'
 import type { TableDesign } from './sections'
 
 /** More columns than this fit on no page. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, retired } from '../../fields'
-import { SUBJECTS } from './subjects'
+import { SUBJECTS } from './subject'
 
 const key = line(40)
 

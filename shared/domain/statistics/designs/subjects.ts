@@ -8,10 +8,7 @@ import {
   visitMeasures
 } from '../tables/measures'
 import type { ColumnRule, Dimension, Measure } from '../tables/model'
-
-/** What a table of one's own can be about; each is one kind of fact. */
-export const SUBJECTS = ['dispute', 'inspection', 'visit', 'organization', 'mediator'] as const
-export type Subject = (typeof SUBJECTS)[number]
+import type { Subject } from './subject'
 
 export const subjectNames: Readonly<Record<Subject, string>> = {
   dispute: '矛盾纠纷',

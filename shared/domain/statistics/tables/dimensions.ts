@@ -196,6 +196,3 @@ export const dimensions: readonly Dimension[] = [
     { key: '0', title: '没有评价' }
   ])
 ]
-
-export const dimensionOf = (key: string): Dimension | undefined =>
-  dimensions.find((dimension) => dimension.key === key)

@@ -1,4 +1,4 @@
-import { sectionValue, type LedgerRecord } from '../../../ledger'
+import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import { isCollegeOrAbove, isHighSchoolOrAbove, nation } from '../../codes'
 import { dayNumber } from '../../dates'
 import type { Retired } from '../../fields'

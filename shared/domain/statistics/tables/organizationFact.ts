@@ -1,4 +1,4 @@
-import { sectionValue, type LedgerRecord } from '../../../ledger'
+import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import { isCommittee } from '../../codes'
 import { dayNumber } from '../../dates'
 import type { Place, Retired } from '../../fields'

@@ -1,4 +1,4 @@
-import type { LedgerRecord } from '../../../ledger'
+import type { LedgerRecord } from '@shared/ledger'
 import { dayNumber, monthOf, type CalendarDate } from '../../dates'
 import {
   daysByLeader,

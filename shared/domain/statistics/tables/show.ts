@@ -1,4 +1,4 @@
-import type { WorkbookSpec } from '../../../ipc/workbook'
+import type { WorkbookSpec } from '@shared/ipc/workbook'
 import { periodTitle, periodWords } from '../../periods'
 import { figureText } from '../figureText'
 import { gridSheet, type Grid, type GridCell } from '../grid'

@@ -1,6 +1,6 @@
-import { formatDateCn, type CalendarDate } from '../../../dates'
-import { periodTitle, type Period } from '../../../periods'
-import type { BriefPart } from '../../../statistics'
+import { formatDateCn, type CalendarDate } from '@shared/domain/dates'
+import { periodTitle, type Period } from '@shared/domain/periods'
+import type { BriefPart } from '@shared/domain/statistics'
 import type { Paper } from '../../model'
 import { body, heading, title } from '../blocks'
 
