@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isUnattended, parseCommandLine } from './commandLine'
+import { isUnattended, parseCommandLine, withoutExport } from './commandLine'
 
 const NOW = Date.UTC(2026, 10, 23)
 const read = (...args: string[]) => parseCommandLine(args, '/home/a', NOW)
@@ -77,6 +77,11 @@ describe('an export without a person', () => {
   ])('is refused in one line: %j', (args, words) => {
     const refused = read(...args)
     expect(refused.ok ? '' : refused.error.message).toContain(words)
+  })
+
+  it('gives way to a person: the same line without the export', () => {
+    const line = ['.', '--profile', '/d', '--out=o', '--export-summary', '2026-10', '--key-file', 'k', '--x']
+    expect(withoutExport(line)).toEqual(['.', '--profile', '/d', '--x'])
   })
 
   it('is known as such even from a wrong line', () => {

@@ -33,6 +33,18 @@ const bad = (message: string): Answer => fail('BAD_OPTION', message)
 export const isUnattended = (args: readonly string[]): boolean =>
   args.some((arg) => arg === EXPORT || arg.startsWith(`${EXPORT}=`))
 
+/** The same line for a person: without what asks for an export. */
+export function withoutExport(args: readonly string[]): string[] {
+  const rest: string[] = []
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] ?? ''
+    const [, name = arg] = /^(--[a-z-]+)=/.exec(arg) ?? []
+    if (![EXPORT, '--out', '--key-file'].includes(name)) rest.push(arg)
+    else if (name === arg) index += 1
+  }
+  return rest
+}
+
 /**
  * Reads `--profile DIR`, `--demo`, `--export-summary PERIOD`, `--key-file FILE`, `--out DIR`, `--screenshots DIR`
  * (also `--name=DIR`). What it does not know is left to Chromium, which takes options of its own from the same line.

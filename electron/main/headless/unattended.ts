@@ -4,7 +4,7 @@ import { app } from 'electron'
 import type { Period } from '@shared/domain/periods'
 import type { RequestOf } from '@shared/ipc/contract'
 import { fail, type Failure, type Result } from '@shared/result'
-import { isUnattended } from '../app/commandLine'
+import { isUnattended, withoutExport } from '../app/commandLine'
 import type { Ledger } from '../ipc/ledger'
 import { EXIT, endWith } from './exitCodes'
 
@@ -38,9 +38,9 @@ export function startUnattended(period: Period, out: string, place: KeyPlace): U
     UNATTENDED_MINUTES * 60_000
   )
   // A person who starts the program meanwhile gets their window when the export is done.
-  let wanted: string[] | null = null
+  let wanted = false
   app.on('second-instance', (_event, line) => {
-    if (!isUnattended(line)) wanted = line.slice(1)
+    if (!isUnattended(line)) wanted = true
   })
 
   function finish({ outcome, files, problems }: Ending): void {
@@ -50,7 +50,8 @@ export function startUnattended(period: Period, out: string, place: KeyPlace): U
     process.stdout.write(files.map((line) => `${line}\n`).join(''))
     process.stderr.write(problems.map((line) => `${oneLine(line)}\n`).join(''))
     endWith(EXIT[outcome])
-    if (wanted) app.relaunch({ args: wanted })
+    // By our own line, of the same profile: Chromium hands the other's on in another order.
+    if (wanted) app.relaunch({ args: withoutExport(process.argv.slice(1)) })
     app.quit()
   }
   const stop = (outcome: Ending['outcome'], problem: string): false => {
