@@ -38,7 +38,7 @@ export function gridSheet(grid: Grid, name: string): SheetSpec {
   const foot = headRows + grid.rows.length + 1
   return {
     name,
-    columnWidths: [labelWidth(grid), ...grid.columns.map((_, at) => columnWidth(grid, at))],
+    columnWidths: widthsOf(grid),
     rowHeights: [
       { row: 1, height: 30 },
       { row: 2, height: 20 },
@@ -128,6 +128,17 @@ function rowCells({ title, total, cells }: Grid['rows'][number], at: number): Ce
       ...(cell.value === null ? {} : { format: cell.format })
     }))
   ]
+}
+
+/** A table of few columns is made as wide as the lines above and below it need. */
+const LEAST_WIDTH = 104
+
+function widthsOf(grid: Grid): number[] {
+  const columns = grid.columns.map((_, at) => columnWidth(grid, at))
+  const label = labelWidth(grid)
+  const lacking = LEAST_WIDTH - columns.reduce((sum, width) => sum + width, label)
+  const more = Math.min(24, Math.max(0, lacking / (columns.length || 1)))
+  return [label, ...columns.map((width) => width + more)]
 }
 
 /** Widths in characters: wide enough that no figure turns into ####, narrow enough for one page. */

@@ -9,6 +9,7 @@ const DIGIT = 0.5
 const POINT = 0.3528
 /** Tables with fewer columns stand in the size of a letter. */
 const MANY = 14
+export const manyColumns = ({ columns }: { columns: readonly unknown[] }): boolean => columns.length > MANY
 
 /** Size in points at which all columns fit the width of the paper: 7.5 (10.5 for few columns) where they fit, smaller for long figures. */
 export function paperPoints(grid: Grid): number {
@@ -17,6 +18,6 @@ export function paperPoints(grid: Grid): number {
     0
   )
   const space = WIDTH - LABEL - AIR * grid.columns.length
-  const most = grid.columns.length > MANY ? 7.5 : 10.5
+  const most = manyColumns(grid) ? 7.5 : 10.5
   return Math.min(most, Math.max(4.5, Math.floor((space / (characters * DIGIT * POINT)) * 10) / 10))
 }
