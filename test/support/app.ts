@@ -17,6 +17,8 @@ const screens = process.env['WENXIN_SCREENS']?.split(' ') ?? []
 const screen = screens[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)]
 if (screen) process.env['DISPLAY'] = screen
 
+/** What a test has started and not ended itself. */
+const started = new Set<ReturnType<ElectronApplication['process']>>()
 const ATTACH_MILLIS = 40_000
 const ATTEMPTS = 5
 
@@ -35,6 +37,7 @@ export async function launch(profile: string, more: string[] = []): Promise<Runn
   for (let attempt = 1; ; attempt++) {
     try {
       const app = await _electron.launch(options)
+      started.add(app.process())
       return { app, page: await app.firstWindow({ timeout: ATTACH_MILLIS }) }
     } catch (error) {
       if (attempt === ATTEMPTS || !String(error).includes('Timeout')) throw error
@@ -117,6 +120,9 @@ export const test = base.extend<Fixtures>({
   profile: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'wenxin-test-'))
     await use(folder)
+    // A test that ends half way, or cares no more for its app, leaves none behind to take the next one's processor.
+    for (const process of started) if (process.exitCode === null) process.kill('SIGKILL')
+    started.clear()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 })
