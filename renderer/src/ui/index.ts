@@ -25,6 +25,7 @@ export { default as PlaceInput } from './form/PlaceInput.vue'
 export { placeLoaderKey, type PlaceLoader } from './form/place'
 export type { RecordOption } from './form/options'
 export { yuanText } from './form/number'
+export { useFileDrop } from './form/useFileDrop'
 export { isComposing } from './form/composition'
 
 export { default as RecoveryCode } from './vault/RecoveryCode.vue'
