@@ -1,11 +1,14 @@
 import { plainText } from '../../text'
 
-/** One line as the ledger keeps it: no control characters, line ends as one space, spaces inside names stay. */
+/**
+ * One line as the ledger keeps it: no control characters, line ends as one space. Spaces inside names stay, and so do
+ * the joiners (U+200C, U+200D) by which Mongolian letters take their form.
+ */
 export const lineText = (text: string): string =>
   text
     .replace(/\s*[\r\n]+\s*/g, ' ')
     // eslint-disable-next-line no-control-regex -- control characters are exactly what is taken out
-    .replace(/[\u0000-\u001f\u007f\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u0000-\u001f\u007f\u200b\u2060\ufeff]/g, '')
     .trim()
 
 /** 「本部」 of a company by its name. */

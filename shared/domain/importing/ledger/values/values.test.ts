@@ -6,7 +6,16 @@ import { idNumberCheckDigit } from '../../../identity/idNumber'
 import { NO_HINT } from '../../dates'
 import type { GridCell } from '../../grid'
 import type { PlainCell } from '../../plain'
-import { amountOfCell, codeOfCell, countOfCell, dateOfCell, idNumberOfCell, namesIn, sidesIn } from '.'
+import {
+  amountOfCell,
+  codeOfCell,
+  countOfCell,
+  dateOfCell,
+  idNumberOfCell,
+  lineText,
+  namesIn,
+  sidesIn
+} from '.'
 
 const of = (cell: PlainCell): GridCell => ({ cell, text: String(cell ?? ''), carried: false })
 const wide = (text: string): string =>
@@ -93,5 +102,13 @@ describe('a value of a ledger', () => {
     )
     expect(sidesIn('洛桑 次仁与达瓦')).toEqual(['洛桑 次仁', '达瓦'])
     expect(sidesIn('甲与乙与丙')).toBeNull()
+  })
+})
+
+describe('一行文字', () => {
+  it('去掉看不见的杂字，留下决定蒙古文字形的连接符', () => {
+    expect(lineText('\u200b次仁\ufeff \n 卓玛\u2060 ')).toBe('次仁 卓玛')
+    const joined = 'ᠪ\u200dᠠ\u200cᠲ\u180eᠤ'
+    expect(lineText(joined)).toBe(joined)
   })
 })
