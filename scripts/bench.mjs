@@ -4,16 +4,27 @@ import { isAbsolute, join } from 'node:path'
 import { at } from './lib/paths.mjs'
 import { run } from './lib/run.mjs'
 import { say, SetupError, stop } from './lib/say.mjs'
-import { prepare } from './lib/setup.mjs'
+import { openDisplay } from './lib/display.mjs'
+import { sandboxArguments } from './lib/launch.mjs'
+import { packedExecutable } from './lib/pack.mjs'
+import { preparePacked } from './lib/setup.mjs'
 
 try {
-  const runtime = await prepare()
+  const runtime = await preparePacked()
   const json = jsonFile(process.argv.slice(2))
   say('构建测速程序……')
   const program = await bundle()
   say('测速，约需一分钟，请不要同时做别的……')
-  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1', WENXIN_BENCH_JSON: json }
+  const display = await openDisplay({ own: true })
+  const env = {
+    ...display.env,
+    ELECTRON_RUN_AS_NODE: '1',
+    WENXIN_APP: packedExecutable(),
+    WENXIN_APP_ARGS: sandboxArguments().join(' '),
+    WENXIN_BENCH_JSON: json
+  }
   const { code } = await run(runtime.executable, [program], { env, show: true })
+  display.close()
   if (code !== 0) throw new SetupError('测速没有完成。', '按上面的错误修改后重试。')
 } catch (error) {
   stop(error)

@@ -4,6 +4,7 @@ import { append, openAndVerify } from './journal'
 import { jsonOf, tableOf } from './report'
 import { home } from './home'
 import { rosters } from './roster'
+import { save } from './save'
 import { search } from './search'
 import { summary } from './summary'
 import { unlock } from './unlock'
@@ -14,6 +15,7 @@ import type { Measured } from './measure'
  * when the two sides do not say the same. Started by scripts/bench.mjs on the runtime's own Node.
  */
 const PARTS: readonly (() => Promise<Measured | Measured[]>)[] = [
+  save,
   append,
   openAndVerify,
   summary,
