@@ -33,5 +33,19 @@ export function nextClock(last: string | null, nowMillis: number, device: string
   return formatClock({ millis: previous.millis + 1, counter: 0, device })
 }
 
-/** Milliseconds since 1970 of a clock, for showing when something was saved. */
+/** Milliseconds since 1970 of a clock. */
 export const clockMillis = (clock: string): number => parseClock(clock).millis
+
+/** Milliseconds that the clock of a PC may be off before it is worth a word; summer times and time servers stay below. */
+export const CLOCK_TOLERANCE = 3_600_000
+
+/**
+ * When an entry was saved, milliseconds since 1970, for showing. A PC whose clock once ran years ahead leaves every
+ * later entry with a clock in those years: order needs that, people must not be told it.
+ */
+export const savedMillis = (entry: { clock: string; wallMillis?: number | undefined }): number =>
+  entry.wallMillis ?? clockMillis(entry.clock)
+
+/** What the PC's clock showed, where it stood too far behind the clock that the entry was given. */
+export const wallBehind = (clock: string, nowMillis: number): { wallMillis?: number } =>
+  clockMillis(clock) - nowMillis > CLOCK_TOLERANCE ? { wallMillis: nowMillis } : {}

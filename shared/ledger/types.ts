@@ -29,6 +29,8 @@ export interface Entry {
   position: number
   /** Hybrid logical clock, sortable as text (clock.ts). */
   clock: string
+  /** What the PC's clock showed, milliseconds since 1970; only where it stood far behind `clock`. */
+  wallMillis?: number
   office: string
   device: string
   /** Account id of the person who was signed in. */

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { canonicalJson, type Json } from '@shared/ledger'
+import { canonicalJson, type Json, savedMillis } from '@shared/ledger'
 import { journalFolder } from './segments'
 import {
   addition,
@@ -84,6 +84,39 @@ describe('the journal', () => {
     const after = must(await again.append({ ...addition(2), nowMillis: 1_600_000_000_000 })).entry.clock
     expect(after > before).toBe(true)
     await again.close()
+  })
+
+  it('tells a clock that ran ten years ahead or was set back a year, and still knows when each was saved', async () => {
+    const YEAR = 365 * 24 * 3_600_000
+    const now = 1_700_000_000_000
+    const at = (millis: number) => ({ nowMillis: () => millis })
+    const saved: (number | undefined)[] = []
+    const save = async (n: number, millis: number): Promise<string | undefined> => {
+      const journal = must(await journalIn(dir, at(millis)))
+      saved.push(savedMillis(must(await journal.append({ ...addition(n), nowMillis: millis })).entry))
+      await journal.close()
+      return journal.notices[0]
+    }
+    expect(await save(1, now)).toBeUndefined()
+    expect(await save(2, now + 10 * YEAR)).toMatch(
+      /^本机时间（2033-11-12 .*距最近一次保存（2023-11-15 .*已超过一年/
+    )
+    expect(await save(3, now + 60_000)).toMatch(/^本机时间（2023-11-15 .*早于最近一次保存的时间（2033-11-12 /)
+    expect(await save(4, now - YEAR)).toContain('先后次序不受影响')
+    expect(saved).toEqual([now, now + 10 * YEAR, now + 60_000, now - YEAR])
+
+    const journal = must(await journalIn(dir, at(now)))
+    const { entries } = must(await journal.read(1, 1e6))
+    const clocks = entries.map(({ clock }) => clock)
+    expect(clocks).toEqual(clocks.toSorted())
+    await journal.close()
+  })
+
+  it('has nothing to say of a clock that is a few minutes off', async () => {
+    const journal = must(await journalIn(dir))
+    must(await journal.append({ ...addition(1), nowMillis: 1_700_000_500_000 }))
+    await journal.close()
+    expect(must(await journalIn(dir)).notices).toEqual([])
   })
 
   it('refuses another key and leaves the files as they are', async () => {

@@ -1,6 +1,7 @@
 import type { Answers, IpcFailure, JournalHead } from '@shared/ipc/contract'
-import { type Change, type Entry, nextClock } from '@shared/ledger'
+import { type Change, type Entry, nextClock, wallBehind } from '@shared/ledger'
 import { fail, ok, type Result } from '@shared/result'
+import { clockNotices } from './clockNotices'
 import { Broken, openFailure, writeFailure } from './failures'
 import { type Files, nodeFiles } from './files'
 import { nextHash, PREFIX_LENGTH, sealer, toHex, unpackEntry } from './frame'
@@ -63,7 +64,9 @@ export async function openJournal(options: JournalOptions): Answer<Journal> {
     sealer: sealer(options.device, key)
   }
   try {
-    const standing = await scan(where, (options.nowMillis ?? Date.now)())
+    const nowMillis = (options.nowMillis ?? Date.now)()
+    const standing = await scan(where, nowMillis)
+    standing.notices.push(...clockNotices(standing.lastClock, nowMillis))
     return ok(new OpenedJournal(where, standing, options.segmentLimit ?? SEGMENT_LIMIT))
   } catch (error) {
     key.fill(0)
@@ -100,7 +103,8 @@ class OpenedJournal implements Journal {
       const place = { position: this.standing.position + 1, previous: this.standing.hash }
       const clock = nextClock(this.standing.lastClock, addition.nowMillis, device)
       const { person, reason, changes } = addition
-      const entry: Entry = { position: place.position, clock, office, device, person, reason, changes }
+      const when = { clock, ...wallBehind(clock, addition.nowMillis) }
+      const entry: Entry = { position: place.position, ...when, office, device, person, reason, changes }
       let frame: Uint8Array
       try {
         frame = this.where.sealer.seal(entry, place)

@@ -1,6 +1,6 @@
 import type { PersonProfile } from '@shared/domain/office/sections'
 import type { EntityName } from '@shared/domain/registry'
-import { clockMillis, recordKey, sectionValue, type SectionValue } from '@shared/ledger'
+import { recordKey, savedMillis, sectionValue, type SectionValue } from '@shared/ledger'
 import { ledger } from './ledger'
 import { getRecords } from './queries'
 
@@ -8,7 +8,7 @@ import { getRecords } from './queries'
 export interface HistoryItem {
   position: number
   clock: string
-  /** Milliseconds since 1970 */
+  /** When, as the PC's clock showed it; milliseconds since 1970. */
   millis: number
   /** Account id */
   person: string
@@ -31,11 +31,11 @@ export async function historyOf(entity: EntityName, id: string): Promise<History
   const names = new Map(
     people.map((record) => [record.id, sectionValue<PersonProfile>(record, 'profile')?.name ?? ''])
   )
-  return rows.flatMap(({ position, clock, person, reason, parts }) =>
+  return rows.flatMap(({ position, clock, wallMillis, person, reason, parts }) =>
     parts.map(({ section, before, after }) => ({
       position,
       clock,
-      millis: clockMillis(clock),
+      millis: savedMillis({ clock, wallMillis }),
       person,
       personName: names.get(person) ?? '',
       reason,

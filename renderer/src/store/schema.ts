@@ -37,6 +37,8 @@ export interface HistoryRow {
   /** Always ''; a part of the key from when each section had a row of its own. */
   section: ''
   clock: string
+  /** As in the entry: what the PC's clock showed, where that was far behind. */
+  wallMillis?: number
   person: string
   reason: string
   parts: HistoryPart[]
