@@ -1,8 +1,9 @@
 // Start order only. What each step does is in its folder.
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { app } from 'electron'
+import { app, screen } from 'electron'
 import { followSystem, stopOnUnexpected } from './app/lifecycle'
+import { keepLogIn, recentLines } from './app/log'
 import { beginStart } from './app/options'
 import { discard } from './app/profile'
 import { broadcast, openWindow, removeMenu } from './app/windows'
@@ -31,6 +32,7 @@ function start(): void {
           environment: process.env['WENXIN_KEY_FILE']
         })
       : null
+  keepLogIn(join(profile.root, 'log'))
   stopOnUnexpected(options.demo || unattended !== null)
   const vault = openVault(profile.root, { now: Date.now })
   const ledger = new Ledger(vault, profile.root, () => broadcast('vault.locked', null))
@@ -56,6 +58,13 @@ function start(): void {
       ledger,
       divisions: join(here, '../../resources/divisions'),
       documents: { askPlace: out === undefined ? askPerson : placeIn(out), demo: options.demo },
+      diagnostics: {
+        version: app.getVersion(),
+        root: profile.root,
+        chosen: options.profile !== null,
+        screens: () => screen.getAllDisplays().map(({ size }) => size),
+        log: recentLines
+      },
       demo,
       unattended
     })

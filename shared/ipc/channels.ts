@@ -52,6 +52,8 @@ const channels: Record<Channel, true> = {
   'exchange.choose': true,
   'exchange.open': true,
   'exchange.cancel': true,
+  'diagnostics.report': true,
+  'diagnostics.save': true,
   'demo.screenshot': true,
   'demo.finish': true,
   'unattended.finish': true

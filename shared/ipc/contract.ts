@@ -3,6 +3,7 @@ import type { StoredFile } from '../domain/attachments'
 import { LIMITS, type OpenedFile } from '../domain/importing'
 import type { Entry } from '../ledger/types'
 import type { Result } from '../result'
+import type { DiagnosticStep } from './diagnostics'
 import { boardRequest, dossierRequest, jobRequest, papersRequest } from './papers'
 import { cellValues, type TemplateLook } from './template'
 import { workbookSpec } from './workbook'
@@ -159,6 +160,9 @@ export const requests = {
   /** Only in a demonstration run: a picture of the page, and the end of the run. */
   'demo.screenshot': z.object({ name: fileName }),
   'demo.finish': z.object({ lines: z.array(z.string().max(400)).max(200), failed: z.boolean() }),
+  /** What a support call asks for, without personal data; also while locked. */
+  'diagnostics.report': z.void(),
+  'diagnostics.save': z.object({ suggestedName: fileName }),
   /** Only in a run without a person (`--export-summary`): its end. One line a file and a problem. */
   'unattended.finish': z.object({
     outcome: z.enum(unattendedOutcomes),
@@ -286,6 +290,8 @@ export interface Answers {
   'exchange.open': OpenedFile | null
   'exchange.cancel': null
   'demo.screenshot': Saved
+  'diagnostics.report': { steps: DiagnosticStep[] }
+  'diagnostics.save': Saved
   'demo.finish': null
   'unattended.finish': null
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { figure } from '../support/figure'
 import { expect, kill, launch, openCentre, test, unlock } from '../support/app'
 
 const BATCH = 1_500
@@ -56,6 +57,6 @@ test(`a batch that is killed on its way stands as a whole or was never there, ${
     expect(found.count % BATCH).toBe(0)
     counts.push(found.count)
   }
-  console.log(`强制终止 ${ROUNDS} 次，每次之后台账中的条数：${counts.join('、')}`)
+  figure(`写入一整批时强制终止 ${ROUNDS} 次，每次之后台账中的条数：${counts.join('、')}`)
   await running.app.close()
 })

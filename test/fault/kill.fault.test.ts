@@ -2,6 +2,7 @@ import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, kill, launch, openCentre, test, unlock, type RunningApp } from '../support/app'
+import { figure, secondsOf } from '../support/figure'
 import { checkLedger, streamSaves, type Acknowledged } from '../support/ledger'
 
 /** How often the app is killed; a longer run sets WENXIN_KILL_ROUNDS. */
@@ -29,16 +30,17 @@ async function killWhileSaving(running: RunningApp): Promise<Acknowledged[]> {
 test(`no acknowledged save is lost in ${ROUNDS} kills`, async ({ profile }) => {
   test.setTimeout(120_000 + ROUNDS * 20_000)
   const all: Acknowledged[] = []
+  const opened: number[] = []
   let running = await openCentre(profile)
   for (let round = 0; round < ROUNDS; round++) {
     all.push(...(await killWhileSaving(running)))
+    const began = performance.now()
     running = await launch(profile)
     await unlock(running.page)
+    opened.push(performance.now() - began)
     await nothingLost(running.page, all)
   }
-  test.info().annotations.push({ type: '轮数', description: `${ROUNDS}` })
-  test.info().annotations.push({ type: '已确认的保存', description: `${all.length}` })
-  console.log(`强制终止 ${ROUNDS} 次,已确认的保存 ${all.length} 次,丢失 0 次`)
+  figure(`保存时强制终止 ${ROUNDS} 次，已确认的保存 ${all.length} 条，丢失 0 条；再打开${secondsOf(opened)}`)
   expect(all.length).toBeGreaterThan(ROUNDS)
   await running.app.close()
 })

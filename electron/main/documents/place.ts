@@ -1,7 +1,7 @@
 import { extname, join } from 'node:path'
 import { app, BrowserWindow, dialog, type WebContents } from 'electron'
 
-export type Kind = 'pdf' | 'xlsx' | 'docx' | 'png' | 'ics' | 'wxkey'
+export type Kind = 'pdf' | 'xlsx' | 'docx' | 'png' | 'ics' | 'wxkey' | 'txt'
 
 const WORDS: Record<Kind, string> = {
   pdf: 'PDF 文件',
@@ -9,7 +9,8 @@ const WORDS: Record<Kind, string> = {
   docx: '可编辑的文书',
   png: '图片',
   ics: '日历文件',
-  wxkey: '密钥文件'
+  wxkey: '密钥文件',
+  txt: '文本文件'
 }
 
 /** Where a file goes: asked of the person, or known beforehand in a run without one. Null when they cancelled. */

@@ -6,6 +6,7 @@ export function isOpenWhileLocked(channel: Channel): boolean {
     channel === 'app.info' ||
     channel === 'app.newWindow' ||
     channel === 'divisions.read' ||
+    channel.startsWith('diagnostics.') ||
     channel.startsWith('vault.') ||
     channel.startsWith('demo.') ||
     channel.startsWith('unattended.')

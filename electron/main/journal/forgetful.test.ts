@@ -49,6 +49,7 @@ describe('a disk that forgets what was not flushed', () => {
   it(
     `keeps what was acknowledged, and the rest is absent or whole, over ${ROUNDS} lives of three power cuts`,
     async () => {
+      let [cuts, saved] = [0, 0]
       await fc.assert(
         fc.asyncProperty(fc.array(life, { minLength: 3, maxLength: 3 }), async (lives) => {
           let disk = new ForgetfulDisk()
@@ -64,9 +65,14 @@ describe('a disk that forgets what was not flushed', () => {
             expect(await numbersIn(journal)).toEqual(Array.from({ length: position }, (_, at) => at + 1))
             await journal.close()
             lasting = position
+            cuts += 1
           }
+          saved += lasting
         }),
         { numRuns: ROUNDS }
+      )
+      console.log(
+        `▪ 断电 ${cuts} 次（未落盘的扇区、长度、文件名各凭机会留存），留下的保存 ${saved} 条，丢失 0 条`
       )
     },
     30_000 + ROUNDS * 100

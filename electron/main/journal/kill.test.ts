@@ -73,7 +73,10 @@ describe('a program killed while it saves', () => {
   it(
     `has every acknowledged entry afterwards, ${ROUNDS} times`,
     async () => {
+      let saved = 0
+      let before = 0
       for (let round = 0; round < ROUNDS; round++) {
+        if (round % 10 === 0) before = 0
         // Ten rounds go on in one journal; then a new one keeps reading it all back short.
         const profile = join(folder.dir, `profile-${Math.floor(round / 10)}`)
         const acknowledged = await killedAfter(profile, Math.random() * 120)
@@ -86,7 +89,10 @@ describe('a program killed while it saves', () => {
         expect(await numbersIn(journal, 500_000)).toEqual(expected)
         await appendMany(journal, position + 1, position + 1)
         await journal.close()
+        saved += acknowledged - before
+        before = position + 1
       }
+      console.log(`▪ 写流水时强制终止 ${ROUNDS} 次，已确认的保存 ${saved} 条，丢失 0 条`)
     },
     30_000 + ROUNDS * 8_000
   )

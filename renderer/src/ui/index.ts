@@ -7,6 +7,7 @@ export { default as WarningList } from './page/WarningList.vue'
 export { default as StateChip } from './page/StateChip.vue'
 export { default as MaskedText } from './page/MaskedText.vue'
 export { default as PaperDesk } from './page/PaperDesk.vue'
+export { default as DiagnosticReport } from './diagnostics/DiagnosticReport.vue'
 
 export { default as FormBody } from './form/FormBody.vue'
 export { default as FormField } from './form/FormField.vue'

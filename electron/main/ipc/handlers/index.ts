@@ -2,11 +2,13 @@ import type { Demo } from '../../headless/demo'
 import type { Unattended } from '../../headless/unattended'
 import type { Ledger } from '../ledger'
 import type { Handlers } from '../types'
+import type { Sources } from '../../diagnostics'
 import { nobody, person } from '../../attachments/dialogs'
 import { askNobody, askTable, askWorkbook } from '../../exchange/dialogs'
 import { appHandlers, type AppDeps } from './app'
 import { attachmentHandlers } from './attachments'
 import { demoHandlers } from './demo'
+import { diagnosticHandlers } from './diagnostics'
 import { divisionHandlers } from './divisions'
 import { documentHandlers, type DocumentDeps } from './documents'
 import { readHandlers } from './exchange'
@@ -22,6 +24,7 @@ export interface HandlerDeps {
   /** Folder of the division files. */
   divisions: string
   documents: DocumentDeps
+  diagnostics: Omit<Sources, 'journal'>
   demo: Demo | null
   unattended: Unattended | null
 }
@@ -35,6 +38,10 @@ export const collectHandlers = (deps: HandlerDeps): Handlers => ({
   ...divisionHandlers(deps.divisions),
   ...documentHandlers(deps.documents),
   ...readHandlers(deps.documents.demo ? askNobody : askTable),
+  ...diagnosticHandlers(
+    { ...deps.diagnostics, journal: () => deps.ledger.open?.journal ?? null },
+    deps.documents.askPlace
+  ),
   ...demoHandlers(deps.demo),
   ...keyFileHandlers(deps.ledger.vault, deps.documents.askPlace),
   ...templateHandlers(deps.ledger, deps.documents.demo ? askNobody : askWorkbook, deps.documents.askPlace),

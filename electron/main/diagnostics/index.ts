@@ -1,0 +1,2 @@
+export { gather, type Sources } from './gather'
+export { reportText, stepsOf } from './steps'

@@ -1,0 +1,31 @@
+import { SetupError } from '../lib/say.mjs'
+
+/** A test that has something to tell in numbers writes a line that begins so (test/support/figure.ts). */
+const FIGURE = /▪ .+/g
+
+/** The tests that have a long form, and the counts that make them long. */
+export const LONG = {
+  unit: ['electron/main/journal', 'electron/main/attachments/faults', 'electron/main/backup'],
+  e2e: ['kill.fault', 'importing.fault', 'indexeddb.fault', 'attachments.fault'],
+  /** @param {number} rounds @returns {Record<string, string>} */
+  environment: (rounds) => ({
+    WENXIN_KILL_ROUNDS: `${rounds}`,
+    WENXIN_IMPORT_KILLS: `${Math.ceil(rounds / 10)}`,
+    WENXIN_POWER_ROUNDS: `${rounds * 10}`,
+    WENXIN_REPLAY_ENTRIES: `${rounds * 1_000}`
+  })
+}
+
+/** @param {readonly string[]} args */
+export function roundsOf(args) {
+  const flag = args.indexOf('--rounds')
+  if (flag < 0) return 100
+  const rounds = Number(args[flag + 1])
+  if (!Number.isInteger(rounds) || rounds < 1) {
+    throw new SetupError('--rounds 后面要有一个正整数。', '写成 npm run soak -- --rounds 1000。')
+  }
+  return rounds
+}
+
+/** @param {string} output */
+export const figuresOf = (output) => output.match(FIGURE) ?? []
