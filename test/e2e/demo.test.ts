@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
@@ -34,15 +34,19 @@ const PROGRAM = process.env['WENXIN_FUSED_APP'] ?? process.env['WENXIN_APP'] ?? 
 const folder = mkdtempSync(join(tmpdir(), 'wenxin-demo-'))
 const profile = join(folder, 'profile')
 const out = join(folder, 'out')
+/** What the system lets programs put aside: copies for printing, downloads on their way, dumps of a crash. */
+const temporary = join(folder, 'tmp')
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test.describe.configure({ mode: 'serial' })
 
 test('the demonstration enters three months, closes 2016-08 and exports it', () => {
   test.setTimeout(600_000)
+  mkdirSync(temporary)
   const given = (process.env['WENXIN_APP_ARGS'] ?? '').split(' ').filter(Boolean)
   const run = spawnSync(PROGRAM, [...given, '--demo', '--profile', profile, '--out', out], {
     encoding: 'utf8',
+    env: { ...process.env, TMPDIR: temporary },
     timeout: 580_000
   })
   expect(run.status, run.stdout + run.stderr).toBe(0)
@@ -135,13 +139,15 @@ test('the PDF says the same', () => {
   expect(compact).toContain('人民调解案件情况统计表')
 })
 
-test('nothing of it is readable on disk', () => {
+test('nothing of it is readable on disk, neither in the profile nor in the temporary folder', () => {
   const secrets = personalStrings()
   expect(secrets).toHaveLength(50)
   const needles = secrets.flatMap((text) => [Buffer.from(text, 'utf8'), Buffer.from(text, 'utf16le')])
-  const files = readdirSync(profile, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
+  const files = [profile, temporary].flatMap((root) =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+  )
   expect(files.some((file) => file.endsWith('.wxj'))).toBe(true)
   const found = files.flatMap((file) => {
     if (!existsSync(file)) return []
