@@ -12,10 +12,12 @@ try {
   const runtime = await preparePacked()
   Object.assign(process.env, LONG.environment(rounds))
   const outcomes = []
-  for (const [what, work] of [
+  /** @type {[what: string, work: () => Promise<import('./checks/tally.mjs').Outcome>][]} */
+  const parts = [
     ['不开窗口的故障', () => unit(runtime, LONG.unit)],
     ['打包后的程序上的故障', () => e2e(LONG.e2e)]
-  ]) {
+  ]
+  for (const [what, work] of parts) {
     const began = Date.now()
     say(`${what}，${rounds} 轮……`)
     const outcome = await work()

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { createVault, launch } from '../support/app'
 import { percentile, type Measured } from './measure'
 

@@ -30,7 +30,9 @@ test('the diagnostics report is numbered, goes into one file, and tells nothing 
       await window.wenxinLedger.allRecords('person')
     ])
   )
-  const personal = [...kept.matchAll(/"(?:name|phone|idNumber|address)":"([^"]{2,})"/g)].map(([, value = '']) => value)
+  const personal = [...kept.matchAll(/"(?:name|phone|idNumber|address)":"([^"]{2,})"/g)].map(
+    ([, value = '']) => value
+  )
   expect(personal.length).toBeGreaterThan(20)
   expect([...personal, LOGIN, profile].filter((one) => text.includes(one))).toEqual([])
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ForgetfulDisk } from './forgetful.test-support'
 import { addition, journalIn, must, numbersIn } from './testkit'
+import { figure } from '../../../test/support/figure'
 
 const ROUNDS = Number(process.env['WENXIN_POWER_ROUNDS'] ?? 300)
 const DIR = '/profile'
@@ -71,9 +72,7 @@ describe('a disk that forgets what was not flushed', () => {
         }),
         { numRuns: ROUNDS }
       )
-      console.log(
-        `▪ 断电 ${cuts} 次（未落盘的扇区、长度、文件名各凭机会留存），留下的保存 ${saved} 条，丢失 0 条`
-      )
+      figure(`断电 ${cuts} 次（未落盘的扇区、长度、文件名各凭机会留存），留下的保存 ${saved} 条，丢失 0 条`)
     },
     30_000 + ROUNDS * 100
   )

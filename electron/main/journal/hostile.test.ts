@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { journalFolder } from './segments'
 import { appendMany, DEVICE, filesBelow, journalIn, must, numbersIn, temporaryFolder } from './testkit'
+import { figure } from '../../../test/support/figure'
 
 const RUNS = Number(process.env['WENXIN_HOSTILE_RUNS'] ?? 150)
 const SEGMENT = 1_200
@@ -154,8 +155,8 @@ it(
       }),
       { numRuns: RUNS }
     )
-    console.log(
-      `▪ 被改动的台账流水 ${opens + refusals} 份：拒绝 ${refusals} 份，按残缺末尾打开 ${opens} 份，错误的条目 0 条`
+    figure(
+      `被改动的台账流水 ${opens + refusals} 份：拒绝 ${refusals} 份，按残缺末尾打开 ${opens} 份，错误的条目 0 条`
     )
   },
   60_000 + RUNS * 200

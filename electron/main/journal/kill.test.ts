@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appendMany, journalIn, must, numbersIn, temporaryFolder } from './testkit'
+import { figure } from '../../../test/support/figure'
 
 const ROUNDS = Number(process.env['WENXIN_KILL_ROUNDS'] ?? 10)
 
@@ -92,7 +93,7 @@ describe('a program killed while it saves', () => {
         saved += acknowledged - before
         before = position + 1
       }
-      console.log(`▪ 写流水时强制终止 ${ROUNDS} 次，已确认的保存 ${saved} 条，丢失 0 条`)
+      figure(`写流水时强制终止 ${ROUNDS} 次，已确认的保存 ${saved} 条，丢失 0 条`)
     },
     30_000 + ROUNDS * 8_000
   )

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { nodeFiles, type Files } from './files'
 import { addition, journalIn, must, temporaryFolder } from './testkit'
+import { figure } from '../../../test/support/figure'
 
 const ENTRIES = Number(process.env['WENXIN_REPLAY_ENTRIES'] ?? 3_000)
 const PIECE = 4_000_000
@@ -29,7 +30,7 @@ it(
     }
     expect(next - 1).toBe(ENTRIES)
     const seconds = [opened - began, performance.now() - opened].map((millis) => (millis / 1_000).toFixed(1))
-    console.log(`▪ 台账流水 ${ENTRIES} 条：打开并核对 ${seconds[0]} 秒，读出 ${seconds[1]} 秒`)
+    figure(`台账流水 ${ENTRIES} 条：打开并核对 ${seconds[0]} 秒，读出 ${seconds[1]} 秒`)
     await journal.close()
     await remove()
   },
