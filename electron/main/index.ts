@@ -11,7 +11,6 @@ import { askPerson, placeIn } from './documents/place'
 import { startDemo } from './headless/demo'
 import { exitCode } from './headless/exitCodes'
 import { startUnattended } from './headless/unattended'
-import { isForUnattended } from './ipc/gate'
 import { collectHandlers } from './ipc/handlers'
 import { Ledger } from './ipc/ledger'
 import { registerCalls } from './ipc/register'
@@ -70,8 +69,7 @@ function start(): void {
     })
     registerCalls({
       handlers,
-      isUnlocked: () => ledger.open !== null,
-      mayAsk: unattended ? isForUnattended : () => true
+      actor: () => (unattended ? 'unattended' : ledger.actor)
     })
     followSystem({
       // The screen is locked while nobody is there; that does not end the export.

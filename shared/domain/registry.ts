@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { accessSections } from './access/sections'
+import { accountSections } from './accounts/sections'
 import { holidaySections } from './calendar/sections'
 import { centerSections } from './centers/sections'
 import { disputeSections } from './disputes/sections'
@@ -23,6 +24,7 @@ import { receptionDaySections, visitSections } from './visits/sections'
 export const registry = {
   office: officeSections,
   person: personSections,
+  account: accountSections,
   center: centerSections,
   organization: organizationSections,
   mediator: mediatorSections,

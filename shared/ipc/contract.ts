@@ -4,6 +4,9 @@ import { LIMITS, type OpenedFile } from '../domain/importing'
 import type { Entry } from '../ledger/types'
 import type { Result } from '../result'
 import type { DiagnosticStep } from './diagnostics'
+import { accountRequests, type AccountAnswers } from './accounts'
+import { auditRequests, type AuditAnswers } from './audit'
+import { changeRequest as change, loginName, newPassword, password, second } from './change'
 import { boardRequest, dossierRequest, jobRequest, papersRequest } from './papers'
 import { cellValues, type TemplateLook } from './template'
 import { workbookSpec } from './workbook'
@@ -13,21 +16,9 @@ import { workbookSpec } from './workbook'
  * main with these schemas; every answer is a Result. To add a call: 1. a line here; 2. its answer type below;
  * 3. the handler in electron/main/ipc/handlers; 4. use it through `call` in renderer/src/store/bridge.ts.
  */
-const versionHash = z.string().regex(/^[0-9a-f]{32}$/)
-const change = z.object({
-  entity: z.string().max(40),
-  id: z.string().min(1).max(80),
-  section: z.string().max(40),
-  before: versionHash.nullable(),
-  resolves: z.array(versionHash).min(2).max(200).optional(),
-  value: z.record(z.string(), z.json())
-})
-
 /** Bytes of JSON that one entry may hold: what was packed must also be opened again (journal/frame.ts). */
 export const LARGEST_BATCH = 96 * 1024 * 1024
 
-const loginName = z.string().min(1).max(60)
-const password = z.string().min(1).max(256)
 const fileName = z
   .string()
   .min(1)
@@ -55,21 +46,20 @@ export const requests = {
   'app.newWindow': z.void(),
 
   'vault.status': z.void(),
-  'vault.create': z.object({ loginName, password: z.string().min(8).max(256) }),
+  'vault.create': z.object({ loginName, password: newPassword }),
   /** The code typed back: from then on the vault counts as recoverable. */
   'vault.confirmRecovery': z.object({ code: z.string().max(100) }),
   /** A new recovery code takes the place of the old one. */
   'vault.renewRecovery': z.void(),
   'vault.unlock': z.object({ loginName, password }),
-  'vault.recover': z.object({
-    code: z.string().max(100),
-    loginName,
-    newPassword: z.string().min(8).max(256)
-  }),
-  'vault.changePassword': z.object({ oldPassword: password, newPassword: z.string().min(8).max(256) }),
+  'vault.recover': z.object({ code: z.string().max(100), loginName, newPassword }),
+  'vault.changePassword': z.object({ oldPassword: password, newPassword }),
   'vault.lock': z.void(),
   /** The session of an app that is unlocked already: a second or reloaded window takes it over; null when locked. */
   'vault.session': z.void(),
+
+  ...accountRequests,
+  ...auditRequests,
 
   /** A new key file; the person chooses where it goes. Only what the key file reads is in it (vault/keyFiles.ts). */
   'keyFiles.make': z.object({ id: z.uuid(), suggestedName: fileName }),
@@ -79,7 +69,8 @@ export const requests = {
 
   'journal.append': z.object({
     reason: z.string().min(1).max(60),
-    changes: z.array(change).min(1).max(5_000)
+    changes: z.array(change).min(1).max(5_000),
+    second
   }),
   /**
    * A large save comes in pieces and goes into the journal as one entry, or not at all: each piece is checked as an append
@@ -89,7 +80,8 @@ export const requests = {
   'journal.appendStaged': z.object({
     batch: z.uuid(),
     reason: z.string().min(1).max(60),
-    count: z.number().int().min(1)
+    count: z.number().int().min(1),
+    second
   }),
   'journal.dropStaged': z.object({ batch: z.uuid() }),
   /** Entries from a position on, in order, at most about `maxBytes` of sealed frames (at least one). */
@@ -201,6 +193,10 @@ export interface Session {
   /** 'A', 'B', … : part of case numbers, one letter a PC. */
   deviceLetter: string
   storeKey: Uint8Array
+  /** What sealed it before the data key was changed, the oldest first: drafts of that time are opened with them. */
+  formerStoreKeys: Uint8Array[]
+  /** Signed in with an initial password: it must be changed before anything else. */
+  mustChange: boolean
 }
 
 /** Position 0 and 64 zeros when the journal is empty. */
@@ -232,7 +228,7 @@ export type PickedFile = { name: string } & Result<StoredFile, IpcFailure>
 /** As far as main could tell: nothing is there, or not what was sealed. */
 export type AttachmentState = 'ok' | 'missing' | 'damaged'
 
-export interface Answers {
+export interface Answers extends AccountAnswers, AuditAnswers {
   'app.info': AppInfo
   'app.newWindow': null
   'vault.status': VaultStatus
@@ -303,6 +299,8 @@ export type IpcErrorCode =
   | 'BAD_REQUEST'
   | 'LOCKED'
   | 'NOT_ALLOWED'
+  /** A second person must confirm it by their password (`accounts.confirmSecond`). */
+  | 'SECOND_PERSON'
   | 'WRONG_PASSWORD'
   | 'WAIT'
   | 'WRONG_CODE'

@@ -35,6 +35,8 @@ export interface Entry {
   device: string
   /** Account id of the person who was signed in. */
   person: string
+  /** Account id of the second person who confirmed it by their password; main looked at it itself. Mostly absent. */
+  second?: string
   /** Why: the name of the move in the field's own words, for example 「受理登记」. */
   reason: string
   changes: Change[]

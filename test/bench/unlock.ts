@@ -12,7 +12,7 @@ const ACCOUNT = { loginName: 'ceshi', password: '温馨调解-测试口令' }
 export async function unlock(): Promise<Measured> {
   const { dir, remove } = await temporaryFolder()
   const vault = openVault(dir)
-  must(await vault.create(ACCOUNT))
+  must(await vault.recovery.create(ACCOUNT))
   const times = await inTurn(
     5,
     async () => {

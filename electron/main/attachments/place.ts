@@ -9,6 +9,8 @@ export interface Place {
   /** <profile>/attachments */
   folder: string
   keys: Keys
+  /** Keys of before the data key was changed, the latest first: what they sealed stays where it is. */
+  former: readonly Keys[]
 }
 
 const PART = '.part'
@@ -20,8 +22,18 @@ export function pathOf({ folder, keys }: Place, hash: string): string {
   return join(folder, name.slice(0, 2), name)
 }
 
-export const openHash = (place: Place, hash: string): Promise<SealedReader> =>
-  SealedReader.open(place.files, pathOf(place, hash), place.keys, place.keys.tagOf(hash))
+export async function openHash(place: Place, hash: string): Promise<SealedReader> {
+  let missing: unknown
+  for (const keys of [place.keys, ...place.former]) {
+    try {
+      return await SealedReader.open(place.files, pathOf({ ...place, keys }, hash), keys, keys.tagOf(hash))
+    } catch (error) {
+      if (errno(error) !== 'ENOENT') throw error
+      missing ??= error
+    }
+  }
+  throw missing
+}
 
 /** 'ok' only after every byte was read and found to be the content of this hash; `quick` looks at header and length. */
 export async function stateOf(

@@ -41,7 +41,7 @@ describe('an attachment', () => {
     expect(basename(path)).not.toBe(hash)
     expect(basename(dirname(path))).toBe(basename(path).slice(0, 2))
     const elsewhere = await temporaryFolder()
-    const other = storeIn(elsewhere.dir, { key: new Uint8Array(32) })
+    const other = storeIn(elsewhere.dir, { keys: [new Uint8Array(32)] })
     await keep(other, picture(100))
     expect([...(await filesBelow(elsewhere.dir)).keys()].map((one) => basename(one))).not.toContain(
       basename(path)

@@ -25,8 +25,8 @@ type Answer<T> = Promise<Result<T, IpcFailure>>
 export interface StoreOptions {
   /** The profile folder; attachments lie in attachments/ below it. */
   dir: string
-  /** 32 bytes; copied, and zeroed on close. */
-  key: Uint8Array
+  /** 32 bytes each, the oldest first: new files are sealed with the last. Copied, and zeroed on close. */
+  keys: readonly Uint8Array[]
   files?: Files
   openSource?: OpenSource
   nowMillis?: () => number
@@ -66,7 +66,9 @@ export class AttachmentStore {
 
   constructor(options: StoreOptions) {
     const folder = join(options.dir, 'attachments')
-    this.place = { files: options.files ?? nodeFiles, folder, keys: new Keys(options.key) }
+    const [keys, ...former] = options.keys.map((key) => new Keys(key)).reverse()
+    if (!keys) throw new Error('a store without keys')
+    this.place = { files: options.files ?? nodeFiles, folder, keys, former }
     this.now = options.nowMillis ?? Date.now
     this.openSource = options.openSource ?? openSource
     this.swept = sweep(this.place)
@@ -177,7 +179,7 @@ export class AttachmentStore {
     this.closed = true
     await Promise.all([...this.running].map(([id, running]) => this.abandon(id, running)))
     await Promise.allSettled([...this.working, this.swept])
-    this.place.keys.forget()
+    for (const keys of [this.place.keys, ...this.place.former]) keys.forget()
   }
 
   private async register(): Promise<string> {

@@ -8,7 +8,7 @@ const KEY = Uint8Array.from({ length: 32 }, (_, index) => index * 5 + 3)
 const MB = 1024 * 1024
 
 export const storeIn = (dir: string, more: Partial<StoreOptions> = {}): AttachmentStore =>
-  new AttachmentStore({ dir, key: KEY, ...more })
+  new AttachmentStore({ dir, keys: [KEY], ...more })
 
 export const sha256 = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex')
 

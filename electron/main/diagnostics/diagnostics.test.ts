@@ -34,7 +34,7 @@ const report = async (more: Partial<Sources> = {}): Promise<string> =>
 describe('the diagnostics report', () => {
   it('numbers its steps, each with what was found', async () => {
     const vault = openVault(dir, { now: () => 1_700_000_000_000 }, { kdf: CHEAP })
-    must(await vault.create({ loginName: 'cirenduoji', password: '温馨调解-测试口令' }))
+    must(await vault.recovery.create({ loginName: 'cirenduoji', password: '温馨调解-测试口令' }))
     const journal = must(await journalIn(dir))
     must(await journal.append(addition(1)))
     mkdirSync(join(dir, 'attachments', 'ab'), { recursive: true })
@@ -62,7 +62,7 @@ describe('the diagnostics report', () => {
 
   it('holds nothing of people: not what was saved, nor a login name, a file name or the path', async () => {
     const vault = openVault(dir, { now: () => 1_700_000_000_000 }, { kdf: CHEAP })
-    must(await vault.create({ loginName: 'cirenduoji', password: '温馨调解-测试口令' }))
+    must(await vault.recovery.create({ loginName: 'cirenduoji', password: '温馨调解-测试口令' }))
     const journal = must(await journalIn(dir))
     must(
       await journal.append({ ...addition(1, PERSONAL.join('，')), person: '次仁多吉', reason: '次仁多吉' })

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Actor } from '@shared/domain/permissions'
 import { requests, type Channel } from '@shared/ipc/contract'
 import { isChannel, isEventName } from '@shared/ipc/channels'
 import { answerCall, type Gatekeeper } from './answerCall'
-import { isForUnattended } from './gate'
 import type { Caller, Handlers } from './types'
 
 const PAGE = { url: 'wenxin://app/index.html', parent: null }
@@ -15,8 +15,8 @@ beforeEach(() => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-function keeper(handlers: Partial<Handlers>, unlocked = true): Gatekeeper {
-  return { handlers: handlers as Handlers, isUnlocked: () => unlocked, mayAsk: () => true }
+function keeper(handlers: Partial<Handlers>, actor: Actor = 'administrator'): Gatekeeper {
+  return { handlers: handlers as Handlers, actor: () => actor }
 }
 
 describe('a call from the page', () => {
@@ -49,8 +49,13 @@ describe('a call from the page', () => {
   it('of an export without a person reads and exports, and nothing more', async () => {
     const allowed: string[] = []
     for (const channel of Object.keys(requests) as Channel[]) {
-      const reading = { ...keeper({}), mayAsk: isForUnattended }
-      const answer = await answerCall(reading, channel, PAGE, caller, 'nothing that any channel takes')
+      const answer = await answerCall(
+        keeper({}, 'unattended'),
+        channel,
+        PAGE,
+        caller,
+        'nothing that any channel takes'
+      )
       if (!answer.ok && answer.error.code !== 'NOT_ALLOWED') allowed.push(channel)
     }
     expect(allowed).toEqual([
@@ -80,10 +85,22 @@ describe('a call from the page', () => {
   it('waits for the password wherever data are touched', async () => {
     const refused: string[] = []
     for (const channel of Object.keys(requests) as Channel[]) {
-      const answer = await answerCall(keeper({}, false), channel, PAGE, caller, undefined)
+      const answer = await answerCall(keeper({}, 'nobody'), channel, PAGE, caller, undefined)
       if (!answer.ok && answer.error.code === 'LOCKED') refused.push(channel)
     }
     expect(refused).toEqual([
+      'vault.confirmRecovery',
+      'vault.renewRecovery',
+      'vault.changePassword',
+      'accounts.list',
+      'accounts.add',
+      'accounts.setRole',
+      'accounts.reset',
+      'accounts.leave',
+      'accounts.setTwoPerson',
+      'accounts.rotate',
+      'accounts.confirmSecond',
+      'audit.sign',
       'keyFiles.make',
       'keyFiles.drop',
       'keyFiles.list',

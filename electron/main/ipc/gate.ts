@@ -1,29 +1,16 @@
-import type { Channel } from '@shared/ipc/contract'
+import { mayDo, operationOf, refusalWords, type Actor } from '@shared/domain/permissions'
+import type { Channel, IpcFailure } from '@shared/ipc/contract'
 
-/** What may be asked before a password was given. */
-export function isOpenWhileLocked(channel: Channel): boolean {
-  return (
-    channel === 'app.info' ||
-    channel === 'app.newWindow' ||
-    channel === 'divisions.read' ||
-    channel.startsWith('diagnostics.') ||
-    channel.startsWith('vault.') ||
-    channel.startsWith('demo.') ||
-    channel.startsWith('unattended.')
-  )
+type Refusal = { ok: false; error: IpcFailure }
+
+const LOCKED: Refusal = {
+  ok: false,
+  error: { code: 'LOCKED', message: '软件已锁定，请先输入密码。已保存的内容不受影响。' }
 }
 
-const READING: ReadonlySet<Channel> = new Set([
-  'app.info',
-  'vault.status',
-  'vault.session',
-  'journal.head',
-  'journal.read',
-  'divisions.read',
-  'documents.pdf',
-  'exchange.workbook',
-  'unattended.finish'
-])
-
-/** What a run without a person may ask, opened by a key file: reading and exporting, nothing that writes or tells a key. */
-export const isForUnattended = (channel: Channel): boolean => READING.has(channel)
+/** Holds a call against the table of operations (shared/domain/permissions), whatever the page offers. Null: it may. */
+export function refusalOf(actor: Actor, channel: Channel): Refusal | null {
+  if (mayDo(actor, channel)) return null
+  if (actor === 'nobody' && operationOf(channel)) return LOCKED
+  return { ok: false, error: { code: 'NOT_ALLOWED', message: refusalWords(actor, channel) } }
+}

@@ -1,5 +1,9 @@
+import { randomFillSync } from 'node:crypto'
+import { accountEvent, type AccountEventKind } from '@shared/domain/accounts'
+import type { Actor } from '@shared/domain/permissions'
 import type { IpcFailure, Session } from '@shared/ipc/contract'
-import type { Result } from '@shared/result'
+import { uuidv7, type Change } from '@shared/ledger'
+import { fail, type Result } from '@shared/result'
 import { AttachmentStore } from '../attachments'
 import { openJournal, type Journal } from '../journal'
 import type { Vault } from '../vault'
@@ -10,6 +14,10 @@ export type OpenLedger = Pick<Session, 'person' | 'role'> & {
   /** Null when a key file opened the ledger. */
   attachments: AttachmentStore | null
 }
+
+type Answer<T> = Promise<Result<T, IpcFailure>>
+
+export const LOCKED = fail('LOCKED', '台账已锁定，没有执行。请先输入密码，已保存的内容不受影响。')
 
 /** The vault and the journal: both are open or neither is, for all windows alike. */
 export class Ledger {
@@ -28,6 +36,12 @@ export class Ledger {
     return this.opened
   }
 
+  /** Who asks, for the table of operations. */
+  get actor(): Actor {
+    if (!this.opened) return 'nobody'
+    return this.vault.opened?.member.mustChange ? 'newcomer' : this.opened.role
+  }
+
   /** What a second window starts from; null while locked. */
   session(): Session | null {
     return this.opened && this.vault.session()
@@ -37,13 +51,50 @@ export class Ledger {
    * Unlocks the vault by `unlock` and then opens the journal. When the journal cannot be opened the vault is
    * locked again, so that nothing is written where nothing can be kept.
    */
-  enter<T>(unlock: () => Promise<Result<T, IpcFailure>>): Promise<Result<T, IpcFailure>> {
+  enter<T>(unlock: () => Answer<T>, note?: AccountEventKind): Answer<T> {
     return this.inTurn(async () => {
       const answer = await unlock()
       if (!answer.ok) return answer
       const entered = await this.openJournal()
-      return entered.ok ? answer : entered
+      if (!entered.ok) return entered
+      const noted = note ? await this.record(note, this.opened?.person ?? '') : entered
+      return noted.ok ? answer : noted
     })
+  }
+
+  /** Writes what is done to an account or to the keys, with the changes of records that belong to it. */
+  async record(
+    kind: AccountEventKind,
+    person: string,
+    note = '',
+    changes: readonly Change[] = []
+  ): Answer<null> {
+    const { opened } = this
+    if (!opened) return LOCKED
+    const event: Change = {
+      entity: 'account',
+      id: uuidv7(Date.now(), (bytes) => randomFillSync(bytes)),
+      section: 'event',
+      before: null,
+      value: { kind, person, note }
+    }
+    const entry = { reason: accountEvent.name(kind), changes: [...changes, event] }
+    const done = await opened.journal.append({ ...entry, person: opened.person, nowMillis: Date.now() })
+    return done.ok ? { ok: true, value: null } : done
+  }
+
+  /**
+   * A new data key from the next entry on, which says so; then everything is locked, since every window holds keys of
+   * before. When the program ends in between, the entry is written at the next opening.
+   */
+  async rotate(reason: string): Answer<null> {
+    const { opened } = this
+    if (!opened) return LOCKED
+    const rotated = await this.vault.accounts.rotate((change) => opened.journal.rotate(change))
+    if (!rotated.ok) return rotated
+    const noted = await this.record('keysRotated', '', reason)
+    await this.lock()
+    return noted
   }
 
   /** Waits for the save that is being written, then closes the journal and forgets the keys. */
@@ -58,25 +109,29 @@ export class Ledger {
     })
   }
 
-  private async openJournal(): Promise<Result<null, IpcFailure>> {
+  private async openJournal(): Answer<null> {
     const session = this.vault.session()
     const keys = this.vault.keys()
     if (!session || !keys) throw new Error('unlocked vault without session')
     const { person, role, office, device } = session
+    const newest = keys.journal.at(-1)?.from ?? 1
     if (!this.opened) {
-      const opened = await openJournal({ dir: this.dir, office, device, key: keys.journalKey })
+      const opened = await openJournal({ dir: this.dir, office, device, keys: keys.journal })
       if (!opened.ok) {
         this.vault.lock()
         return opened
       }
       const attachments =
-        keys.attachmentsKey && new AttachmentStore({ dir: this.dir, key: keys.attachmentsKey })
+        keys.attachments &&
+        new AttachmentStore({ dir: this.dir, keys: keys.attachments.map(({ key }) => key) })
       this.opened = { person, role, journal: opened.value, attachments }
     } else {
       this.opened = { ...this.opened, person, role }
     }
-    for (const key of [...Object.values(keys), session.storeKey]) key?.fill(0)
-    return { ok: true, value: null }
+    const all = [...keys.journal, ...(keys.attachments ?? [])].map(({ key }) => key)
+    for (const key of [...all, keys.storeKey, session.storeKey, ...session.formerStoreKeys]) key.fill(0)
+    const unsaid = newest > 1 && newest > this.opened.journal.head().position && keys.attachments !== null
+    return unsaid ? this.record('keysRotated', '', '上次更换后补记') : { ok: true, value: null }
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

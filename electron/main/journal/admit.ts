@@ -1,18 +1,12 @@
 import type { IpcFailure } from '@shared/ipc/contract'
 import { sectionSchema } from '@shared/domain/registry'
 import { mayWrite } from '@shared/domain/permissions'
+import { roleNames } from '@shared/domain/office/roles'
 import type { Role } from '@shared/domain/office/sections'
 import type { Change, Json } from '@shared/ledger'
 import { canonicalJson } from '@shared/ledger'
 import { fail, ok, type Result } from '@shared/result'
 import { fieldName, sectionName } from './names'
-
-const ROLE_NAMES: Record<Role, string> = {
-  clerk: '登记员',
-  reviewer: '审核员',
-  administrator: '管理员',
-  viewer: '查阅员'
-}
 
 /**
  * Whether these changes may become an entry: the role may write each section, each value is exactly what its
@@ -27,7 +21,7 @@ export function admit(role: Role, changes: readonly Change[]): Result<null, IpcF
     const schema = sectionSchema(entity, section)
     if (!schema) return fail('BAD_REQUEST', `没有保存：台账中没有${name}这一项。`)
     if (!mayWrite(role, entity, section)) {
-      return fail('NOT_ALLOWED', `没有保存：当前身份是${ROLE_NAMES[role]}，不能修改${name}。`)
+      return fail('NOT_ALLOWED', `没有保存：当前身份是${roleNames[role]}，不能修改${name}。`)
     }
     const key = JSON.stringify([entity, id, section])
     if (seen.has(key)) return fail('BAD_REQUEST', `没有保存：同一条记录的${name}在一次保存中出现了两次。`)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '@shared/ledger'
 import { bodyLengthAt, EMPTY_HASH, LARGEST_BODY, nextHash, PREFIX_LENGTH, sealer, unpackEntry } from './frame'
-import { DEVICE, KEY, OFFICE } from './testkit'
+import { DEVICE, KEY, OFFICE, only } from './testkit'
 
 const entry: Entry = {
   position: 7,
@@ -14,7 +14,7 @@ const entry: Entry = {
   changes: []
 }
 const place = { position: 7, previous: Uint8Array.from({ length: 32 }, (_, index) => index) }
-const ours = sealer(DEVICE, KEY)
+const ours = sealer(DEVICE, only(KEY))
 const frame = ours.seal(entry, place)
 const body = frame.subarray(PREFIX_LENGTH)
 
@@ -27,8 +27,8 @@ describe('a frame', () => {
   it.each([
     ['another position', ours, { ...place, position: 8 }],
     ['another history', ours, { ...place, previous: EMPTY_HASH }],
-    ['another device', sealer(OFFICE, KEY), place],
-    ['another key', sealer(DEVICE, new Uint8Array(32)), place]
+    ['another device', sealer(OFFICE, only(KEY)), place],
+    ['another key', sealer(DEVICE, only(new Uint8Array(32))), place]
   ])('does not open at %s', (_, opener, where) => {
     expect(opener.open(body, where)).toBeNull()
   })

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { Entry } from '@shared/ledger'
 import { uuidBytes } from './header'
+import { keysAt, newestKey, type JournalKey } from './keys'
 
 /**
  * A frame: u32 body length | u32 the length again, XOR a constant | body. Body = nonce 24 | sealed entry.
@@ -28,7 +29,7 @@ export interface Place {
   previous: Uint8Array
 }
 
-/** Seals and opens the frames of one device with one key; both are given once. */
+/** Seals and opens the frames of one device with its keys. */
 export interface Sealer {
   /** Throws RangeError when the entry is larger than a frame can be. */
   seal(entry: Entry, place: Place): Uint8Array
@@ -36,12 +37,13 @@ export interface Sealer {
   open(body: Uint8Array, place: Place): Uint8Array | null
 }
 
-export function sealer(device: string, key: Uint8Array): Sealer {
+/** @param keys looked at anew each time: a key that is added later counts from then on */
+export function sealer(device: string, keys: readonly JournalKey[]): Sealer {
   const associated = new Uint8Array(4 + 16 + 8 + 32)
   const view = new DataView(associated.buffer)
   associated.set(Buffer.from('wxj1'), 0)
   associated.set(uuidBytes(device), 4)
-  const cipher = (nonce: Uint8Array, { position, previous }: Place) => {
+  const cipher = (key: Uint8Array, nonce: Uint8Array, { position, previous }: Place) => {
     view.setBigUint64(20, BigInt(position), true)
     associated.set(previous, 28)
     return xchacha20poly1305(key, nonce, associated)
@@ -57,17 +59,19 @@ export function sealer(device: string, key: Uint8Array): Sealer {
       prefix.setUint32(0, length, true)
       prefix.setUint32(4, (length ^ LENGTH_MARK) >>> 0, true)
       frame.set(nonce, PREFIX_LENGTH)
-      frame.set(cipher(nonce, place).encrypt(packed), PREFIX_LENGTH + NONCE_LENGTH)
+      frame.set(cipher(newestKey(keys), nonce, place).encrypt(packed), PREFIX_LENGTH + NONCE_LENGTH)
       return frame
     },
     open(body, place) {
       if (body.length < SMALLEST_BODY) return null
-      try {
-        return cipher(body.subarray(0, NONCE_LENGTH), place).decrypt(body.subarray(NONCE_LENGTH))
-      } catch {
-        // The cipher has one reason to throw here: the tag does not fit.
-        return null
+      for (const { key } of keysAt(keys, place.position)) {
+        try {
+          return cipher(key, body.subarray(0, NONCE_LENGTH), place).decrypt(body.subarray(NONCE_LENGTH))
+        } catch {
+          // The cipher has one reason to throw here: the tag does not fit.
+        }
       }
+      return null
     }
   }
 }

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { JournalKey } from './keys'
 
 /**
  * Segment header, 100 bytes: magic 'WXJ1' | u16 format version | u16 header length | office 16 | device 16 |
@@ -51,14 +52,20 @@ export function encodeHeader(header: SegmentHeader, key: Uint8Array): Uint8Array
  * Holds the bytes of a header against what must stand there.
  * @returns null when they agree, else in Chinese what is wrong
  */
-export function headerProblem(found: Uint8Array, expected: SegmentHeader, key: Uint8Array): string | null {
-  const wanted = encodeHeader(expected, key)
+export function headerProblem(
+  found: Uint8Array,
+  expected: SegmentHeader,
+  keys: readonly JournalKey[]
+): string | null {
+  const all = keys.map(({ key }) => encodeHeader(expected, key))
+  const [wanted] = all as [Uint8Array]
   if (found.length < HEADER_LENGTH) return '段头不完整'
   if (!sameBytes(found.subarray(0, 4), wanted.subarray(0, 4))) return '段头损坏'
   if (!sameBytes(found.subarray(4, 8), wanted.subarray(4, 8)))
     return '格式版本不能识别（可能由更新版本的软件写入）'
   if (!sameBytes(found.subarray(0, CHECKED), wanted.subarray(0, CHECKED))) return '段头与前文接不上'
-  if (!sameBytes(found.subarray(CHECKED, HEADER_LENGTH), wanted.subarray(CHECKED)))
+  // Any key: a segment may have been begun just before the key was changed.
+  if (!all.some((each) => sameBytes(found.subarray(CHECKED, HEADER_LENGTH), each.subarray(CHECKED))))
     return '段头校验不符（密钥不符或段头损坏）'
   return null
 }

@@ -14,7 +14,8 @@ import {
   must,
   numbersIn,
   OFFICE,
-  temporaryFolder
+  temporaryFolder,
+  only
 } from './testkit'
 
 let dir: string
@@ -124,7 +125,7 @@ describe('the journal', () => {
     await appendMany(journal, 1, 1)
     await journal.close()
     const before = await filesBelow(dir)
-    const refused = await journalIn(dir, { key: new Uint8Array(32) })
+    const refused = await journalIn(dir, { keys: only(new Uint8Array(32)) })
     expect(refused).toMatchObject({ ok: false, error: { code: 'JOURNAL_BROKEN' } })
     expect(await filesBelow(dir)).toEqual(before)
   })

@@ -6,6 +6,7 @@ import { Broken, openFailure, writeFailure } from './failures'
 import { type Files, nodeFiles } from './files'
 import { nextHash, PREFIX_LENGTH, sealer, toHex, unpackEntry } from './frame'
 import { checkFrames } from './heal'
+import { copyKeys, wipeKeys, type JournalKey } from './keys'
 import { readEntries } from './read'
 import { scan, type Standing, type Where } from './scan'
 import { journalFolder, SEGMENT_LIMIT } from './segments'
@@ -16,8 +17,8 @@ export interface JournalOptions {
   dir: string
   office: string
   device: string
-  /** 32 bytes; copied, and zeroed on close. */
-  key: Uint8Array
+  /** 32 bytes each, the oldest first; copied, and zeroed on close. */
+  keys: readonly JournalKey[]
   files?: Files
   /** Bytes after which a new segment is begun. */
   segmentLimit?: number
@@ -28,6 +29,8 @@ export interface JournalOptions {
 export interface Addition {
   /** Account id. */
   person: string
+  /** Account id of the second person, where one confirmed it. */
+  second?: string | undefined
   reason: string
   changes: Change[]
   nowMillis: number
@@ -46,6 +49,11 @@ export interface Journal {
   read(from: number, maxBytes: number): Answer<Answers['journal.read']>
   /** Puts back frames behind the head. All are verified before the first is written; known positions are skipped. */
   heal(frames: { position: number; frame: Uint8Array }[]): Answer<Answers['journal.heal']>
+  /**
+   * Other keys from here on. `change` learns the position of the next entry and answers the new list when it is kept on
+   * the disk; nothing is appended meanwhile.
+   */
+  rotate(change: (from: number) => Answer<JournalKey[]>): Answer<null>
   close(): Promise<void>
 }
 
@@ -54,14 +62,14 @@ export interface Journal {
  * Fails with JOURNAL_BROKEN (nothing changed), READ_ONLY, DISK_FULL or UNEXPECTED.
  */
 export async function openJournal(options: JournalOptions): Answer<Journal> {
-  const key = Uint8Array.from(options.key)
+  const keys = copyKeys(options.keys)
   const where: Where = {
     files: options.files ?? nodeFiles,
     folder: journalFolder(options.dir, options.device),
     office: options.office,
     device: options.device,
-    key,
-    sealer: sealer(options.device, key)
+    keys,
+    sealer: sealer(options.device, keys)
   }
   try {
     const nowMillis = (options.nowMillis ?? Date.now)()
@@ -69,7 +77,7 @@ export async function openJournal(options: JournalOptions): Answer<Journal> {
     standing.notices.push(...clockNotices(standing.lastClock, nowMillis))
     return ok(new OpenedJournal(where, standing, options.segmentLimit ?? SEGMENT_LIMIT))
   } catch (error) {
-    key.fill(0)
+    wipeKeys(keys)
     return openFailure(error)
   }
 }
@@ -102,9 +110,10 @@ class OpenedJournal implements Journal {
       const { office, device } = this.where
       const place = { position: this.standing.position + 1, previous: this.standing.hash }
       const clock = nextClock(this.standing.lastClock, addition.nowMillis, device)
-      const { person, reason, changes } = addition
+      const { person, second, reason, changes } = addition
       const when = { clock, ...wallBehind(clock, addition.nowMillis) }
-      const entry: Entry = { position: place.position, ...when, office, device, person, reason, changes }
+      const who = second === undefined ? { person } : { person, second }
+      const entry: Entry = { position: place.position, ...when, office, device, ...who, reason, changes }
       let frame: Uint8Array
       try {
         frame = this.where.sealer.seal(entry, place)
@@ -144,11 +153,22 @@ class OpenedJournal implements Journal {
     })
   }
 
+  rotate(change: (from: number) => Answer<JournalKey[]>): Answer<null> {
+    return this.inTurn(async () => {
+      const next = await change(this.standing.position + 1)
+      if (!next.ok) return next
+      const { keys } = this.where
+      wipeKeys(keys)
+      keys.splice(0, keys.length, ...next.value)
+      return ok(null)
+    })
+  }
+
   async close(): Promise<void> {
     this.closed = true
     await this.queue
     await this.writer.close().catch(() => undefined)
-    this.where.key.fill(0)
+    wipeKeys(this.where.keys)
   }
 
   /** Writes a frame sealed for the place behind the head, and moves the head. */

@@ -5,6 +5,7 @@ import { receptionDayNames, visitSectionNames } from '@shared/domain/visits/name
 const ENTITIES: Record<string, string> = {
   office: '本中心',
   person: '工作人员',
+  account: '账户与密钥',
   center: '综治中心',
   organization: '调解组织',
   mediator: '调解员',
@@ -41,6 +42,8 @@ const SECTIONS: Record<string, string> = {
   filing: '备案',
   members: '组成人员',
   reveal: '查看',
+  event: '登记',
+  twoPerson: '双人确认',
   duty: '排班要求',
   away: '外出请假',
   when: '接访日',

@@ -5,6 +5,7 @@ import type { Files, OpenFile } from './files'
 import { bodyLengthAt, EMPTY_HASH, nextHash, PREFIX_LENGTH, type Sealer, unpackEntry } from './frame'
 import { FrameReader } from './frameReader'
 import { HEADER_LENGTH, headerProblem } from './header'
+import type { JournalKey } from './keys'
 import { Marks } from './marks'
 import { segmentName, segmentNumbers } from './segments'
 import { cutTornEnd, dropTornSegment } from './torn'
@@ -15,7 +16,7 @@ export interface Where {
   folder: string
   office: string
   device: string
-  key: Uint8Array
+  keys: JournalKey[]
   sealer: Sealer
 }
 
@@ -98,7 +99,7 @@ async function inspect(where: Where, standing: Standing, segment: Segment): Prom
   await file.read(header, 0)
   const place = { position: standing.position + 1, previous: standing.hash }
   const expected = { ...where, segment: segment.segment, first: place.position, previous: place.previous }
-  const problem = headerProblem(header, expected, where.key)
+  const problem = headerProblem(header, expected, where.keys)
   if (problem) {
     if (isLast && neverBegun(header, size)) return { packed: null, torn: 0, size }
     throw new Broken(segmentName(segment.segment), place.position, problem)

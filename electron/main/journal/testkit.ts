@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Change, SectionValue } from '@shared/ledger'
 import type { Result } from '@shared/result'
 import { type Files, nodeFiles, type OpenFile } from './files'
+import type { JournalKey } from './keys'
 import { type Addition, openJournal, type Journal, type JournalOptions } from './journal'
 
 export const OFFICE = '01890000-0000-7000-8000-000000000001'
@@ -23,8 +24,18 @@ export function must<T>(result: Result<T>): T {
   return result.value
 }
 
+/** One key, in use from the beginning. */
+export const only = (key: Uint8Array): JournalKey[] => [{ from: 1, key }]
+
 export const journalIn = (dir: string, more: Partial<JournalOptions> = {}): ReturnType<typeof openJournal> =>
-  openJournal({ dir, office: OFFICE, device: DEVICE, key: KEY, nowMillis: () => 1_700_000_000_000, ...more })
+  openJournal({
+    dir,
+    office: OFFICE,
+    device: DEVICE,
+    keys: only(KEY),
+    nowMillis: () => 1_700_000_000_000,
+    ...more
+  })
 
 export const change = (id: string, value: SectionValue): Change => ({
   entity: 'organization',

@@ -3,6 +3,7 @@ import { Foreign } from './failures'
 import type { OpenFile } from './files'
 import { errno } from './files'
 import { encodeHeader, HEADER_LENGTH } from './header'
+import { newestKey } from './keys'
 import type { Standing, Where } from './scan'
 import { segmentName } from './segments'
 
@@ -76,7 +77,7 @@ export class Writer {
     if (size === undefined) await this.makeFolders()
     const segment = sizes.length + 1
     const path = join(this.where.folder, segmentName(segment))
-    const { files, folder, office, device, key } = this.where
+    const { files, folder, office, device, keys } = this.where
     const file = await files.open(path, 'create')
     this.repair = () => this.takeBack(path)
     try {
@@ -87,7 +88,7 @@ export class Writer {
         first: this.standing.position + 1,
         previous: this.standing.hash
       }
-      await file.write(encodeHeader(header, key), 0)
+      await file.write(encodeHeader(header, newestKey(keys)), 0)
       await file.datasync()
       await files.syncFolder(folder)
     } catch (error) {

@@ -26,3 +26,18 @@ export const WRONG_CODE = fail('WRONG_CODE', '恢复码不正确。请核对是�
 export const MISSING =
   '数据文件夹里有台账流水，但缺少密钥库文件 vault.json，无法解锁；没有新建，数据文件未作任何改动。请把留存的 vault.json 放回数据文件夹后重新打开，或联系维护人员。'
 export const EMPTY = fail('NOT_FOUND', '这个数据文件夹还没有建立台账。')
+export const REPLACED = fail(
+  'UNEXPECTED',
+  '密钥库文件 vault.json 与账户对不上，可能被换成了另一份。没有打开，文件未作任何改动。请放回留存的 vault.json，或联系维护人员。'
+)
+export const NO_HOLDER = fail(
+  'UNEXPECTED',
+  '密钥库里没有恢复码所属的管理员账户，没有改动。请放回留存的 vault.json，或联系维护人员。'
+)
+
+/** vault.json that the file system does not give out. @param code errno name */
+export const unreadable = (code: string): { ok: false; error: IpcFailure } =>
+  fail(
+    code === 'EACCES' || code === 'EPERM' ? 'READ_ONLY' : 'UNEXPECTED',
+    `密钥库文件 vault.json 不能读取${code ? `（${code}）` : ''}，文件未作任何改动。检查数据文件夹的权限后重新打开。`
+  )

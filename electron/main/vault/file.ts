@@ -20,32 +20,62 @@ const bytes = (length: number) =>
     return decoded.length === length && decoded.toString('base64') === text
   })
 
-const wrapping = z.strictObject({
-  /** Salted SHA-256 of the login name, 64 hex digits. */
-  tag: z.string().regex(/^[0-9a-f]{64}$/),
+/** Salted SHA-256 of the login name, 64 hex digits. */
+const tag = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** Something that a password or the recovery code opens. */
+const locked = z.strictObject({
   salt: bytes(16),
   kdf,
   nonce: bytes(24),
   wrapped: z.base64().min(24).max(2_000)
 })
+export type Locked = z.infer<typeof locked>
+
+/** Format 1: the password opens the data key itself. */
+const wrapping = locked.extend({ tag })
 export type Wrapping = z.infer<typeof wrapping>
 
-const vaultFile = z.strictObject({
+/** A pair of keys (X25519): the password opens the private one, and the box is sealed to the public one. */
+const identity = locked.extend({ publicKey: bytes(32), box: z.base64().min(24).max(200_000) })
+export type Identity = z.infer<typeof identity>
+
+const account = identity.extend({ tag })
+export type Account = z.infer<typeof account>
+
+const place = { office: z.uuid(), device: z.uuid(), deviceLetter: z.string().regex(/^[A-Z]$/) }
+
+const firstFormat = z.strictObject({
   format: z.literal(1),
-  office: z.uuid(),
-  device: z.uuid(),
-  deviceLetter: z.string().regex(/^[A-Z]$/),
+  ...place,
   accounts: z.array(wrapping).min(1).max(1_000),
   /** `tag` names the administrator's account that the code may set a new password for. */
   recovery: wrapping.extend({ confirmed: z.boolean() })
 })
+export type FirstFormat = z.infer<typeof firstFormat>
+
+const vaultFile = z.strictObject({
+  format: z.literal(2),
+  ...place,
+  accounts: z.array(account).min(1).max(1_000),
+  /** Who the accounts belong to (directory.ts), sealed with the newest data key. */
+  people: z.base64().min(24).max(1_000_000),
+  /** A code that format 1 made opens the data key itself, until a new one takes its place. */
+  recovery: z.union([
+    identity.extend({ confirmed: z.boolean() }),
+    wrapping.extend({ confirmed: z.boolean() })
+  ])
+})
 export type VaultFile = z.infer<typeof vaultFile>
+
+export const isFirstCode = (recovery: VaultFile['recovery']): recovery is Wrapping & { confirmed: boolean } =>
+  'tag' in recovery
 
 const DAMAGED =
   '密钥库文件 vault.json 已损坏，无法解锁；文件未作任何改动，台账数据仍在。请先把整个数据文件夹复制留存，再用留存的 vault.json 替换，或联系维护人员。'
 
-/** Reads the text of vault.json. Never guesses: what is not exactly this format is refused. */
-export function parseVault(text: Uint8Array): Result<VaultFile, IpcFailure> {
+/** Reads the text of vault.json. Never guesses: what is not exactly one of these formats is refused. */
+export function parseVault(text: Uint8Array): Result<VaultFile | FirstFormat, IpcFailure> {
   let json: unknown
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(text))
@@ -53,13 +83,13 @@ export function parseVault(text: Uint8Array): Result<VaultFile, IpcFailure> {
     return fail('UNEXPECTED', DAMAGED)
   }
   const format = z.object({ format: z.number() }).safeParse(json)
-  if (format.success && format.data.format !== 1) {
+  if (format.success && format.data.format !== 1 && format.data.format !== 2) {
     return fail(
       'UNEXPECTED',
       `密钥库的格式（${format.data.format}）不是这一版软件所用的，可能由更新版本建立。文件未作任何改动，请安装更新版本后打开。`
     )
   }
-  const parsed = vaultFile.safeParse(json)
+  const parsed = z.union([vaultFile, firstFormat]).safeParse(json)
   return parsed.success ? ok(parsed.data) : fail('UNEXPECTED', DAMAGED)
 }
 

@@ -22,7 +22,7 @@ const codeOf = (answer: { ok: boolean; error?: { code: string } }) => (answer.ok
 
 async function made() {
   const vault = vaultAt()
-  const { session } = must(await vault.create(FIRST))
+  const { session } = must(await vault.recovery.create(FIRST))
   const text = must(await vault.makeKeyFile(ID, '/保管/密钥文件.wxkey'))
   return { vault, text, session }
 }
@@ -34,13 +34,13 @@ describe('a key file', () => {
     const reading = vaultAt()
     const opened = must(await reading.unlockByKeyFile(text))
     expect(opened).toEqual({ ...session, person: ID, role: 'viewer' })
-    expect(reading.keys()).toEqual({ ...full, attachmentsKey: null })
+    expect(reading.keys()).toEqual({ ...full, attachments: null })
     expect(must(await reading.status()).state).toBe('unlocked')
     // Nothing that needs the data key: no code, no other key file, no password.
-    expect(codeOf(await reading.renewRecovery())).toBe('LOCKED')
+    expect(codeOf(await reading.recovery.renew())).toBe('LOCKED')
     expect(codeOf(await reading.makeKeyFile(OTHER, ''))).toBe('LOCKED')
     expect(
-      codeOf(await reading.changePassword({ oldPassword: FIRST.password, newPassword: '12345678' }))
+      codeOf(await reading.accounts.changePassword({ oldPassword: FIRST.password, newPassword: '12345678' }))
     ).toBe('LOCKED')
     reading.lock()
     expect([reading.keys(), reading.session()]).toEqual([null, null])

@@ -7,13 +7,15 @@ import { fail, ok, type Result } from '@shared/result'
 import type { Files } from '../journal/files'
 import { readSmallFile, writeSmallFile } from './atomicFile'
 import { vaultWriteFailure } from './failures'
+import type { DataKey } from './ring'
 
 /**
  * What a key file opens: the sub-keys of journal and working copy. The data key itself is not in it, so whoever
  * finds a key file reads no attachment, makes no account and no recovery code, and no backup of the whole opens.
  */
 export interface ReadingKeys {
-  journalKey: Uint8Array
+  /** The oldest first. */
+  journal: DataKey[]
   storeKey: Uint8Array
 }
 
@@ -29,7 +31,7 @@ const keyFile = z.strictObject({
 })
 type KeyFile = z.infer<typeof keyFile>
 
-const wrapping = z.strictObject({ id: z.uuid(), nonce: bytes(24), wrapped: z.base64().max(400) })
+const wrapping = z.strictObject({ id: z.uuid(), nonce: bytes(24), wrapped: z.base64().max(80_000) })
 const wrappings = z.strictObject({
   format: z.literal(1),
   /** Where the last one was saved: looked for there when the command line names none. */
@@ -76,7 +78,7 @@ export class KeyFiles {
     if (!present.ok) return present
     const key = randomBytes(32)
     const nonce = randomBytes(24)
-    const plain = Buffer.concat([keys.journalKey, keys.storeKey])
+    const plain = pack(keys)
     const sealed = xchacha20poly1305(key, nonce, associated(office, id)).encrypt(plain)
     plain.fill(0)
     const list = [
@@ -95,6 +97,13 @@ export class KeyFiles {
     if (!present.ok) return present
     const list = present.value.list.filter((each) => each.id !== id)
     return list.length === present.value.list.length ? ok(null) : this.save({ ...present.value, list })
+  }
+
+  /** None of this profile opens anything any more: the keys were changed. */
+  async dropAll(): Promise<Result<null, IpcFailure>> {
+    const present = await this.load()
+    if (!present.ok) return present
+    return present.value.list.length === 0 ? ok(null) : this.save({ ...present.value, list: [] })
   }
 
   /** Ids of those that open this profile. */
@@ -122,7 +131,7 @@ export class KeyFiles {
     try {
       const cipher = xchacha20poly1305(key, Buffer.from(found.nonce, 'base64'), associated(office, file.id))
       const plain = cipher.decrypt(Buffer.from(found.wrapped, 'base64'))
-      const keys = { journalKey: plain.slice(0, 32), storeKey: plain.slice(32, 64) }
+      const keys = unpack(plain)
       plain.fill(0)
       return ok({ id: file.id, keys })
     } catch {
@@ -148,6 +157,25 @@ export class KeyFiles {
       return vaultWriteFailure(error)
     }
   }
+}
+
+/** Journal key, store key, then position and key of every later journal key; the first one counts from 1. */
+function pack({ journal, storeKey }: ReadingKeys): Uint8Array {
+  const later = journal.slice(1).flatMap(({ from, key }) => {
+    const position = Buffer.alloc(8)
+    position.writeBigUInt64LE(BigInt(from))
+    return [position, key]
+  })
+  return Buffer.concat([journal[0]?.key ?? new Uint8Array(0), storeKey, ...later])
+}
+
+function unpack(plain: Uint8Array): ReadingKeys {
+  const journal: DataKey[] = [{ from: 1, key: plain.slice(0, 32) }]
+  const view = new DataView(plain.buffer, plain.byteOffset, plain.byteLength)
+  for (let at = 64; at + 40 <= plain.length; at += 40) {
+    journal.push({ from: Number(view.getBigUint64(at, true)), key: plain.slice(at + 8, at + 40) })
+  }
+  return { journal, storeKey: plain.slice(32, 64) }
 }
 
 /** Null for anything that is not exactly this. */

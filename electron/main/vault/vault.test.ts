@@ -24,7 +24,7 @@ const codeOf = (answer: { ok: boolean; error?: { code: string } }) => (answer.ok
 
 async function created() {
   const vault = vaultAt()
-  const { recoveryCode, session } = must(await vault.create(FIRST))
+  const { recoveryCode, session } = must(await vault.recovery.create(FIRST))
   return { vault, recoveryCode, session }
 }
 
@@ -41,7 +41,7 @@ describe('the vault', () => {
     expect(vault.session()).toEqual(session)
     const keys = vault.keys()
     expect(keys?.storeKey).toEqual(session.storeKey)
-    expect(keys?.journalKey).not.toEqual(keys?.storeKey)
+    expect(keys?.journal[0]?.key).not.toEqual(keys?.storeKey)
     vault.lock()
     expect(must(await vault.status()).state).toBe('locked')
     expect([vault.keys(), vault.session()]).toEqual([null, null])
@@ -59,14 +59,18 @@ describe('the vault', () => {
   it('is not made twice', async () => {
     const { vault } = await created()
     const before = await filesBelow(dir)
-    expect(codeOf(await vault.create(FIRST))).toBe('ALREADY_EXISTS')
-    expect(codeOf(await vaultAt().create({ loginName: '别人', password: '12345678' }))).toBe('ALREADY_EXISTS')
+    expect(codeOf(await vault.recovery.create(FIRST))).toBe('ALREADY_EXISTS')
+    expect(codeOf(await vaultAt().recovery.create({ loginName: '别人', password: '12345678' }))).toBe(
+      'ALREADY_EXISTS'
+    )
     expect(await filesBelow(dir)).toEqual(before)
   })
 
   it('shows neither names nor passwords nor the code on the disk', async () => {
     const { vault, recoveryCode } = await created()
-    must(await vault.changePassword({ oldPassword: FIRST.password, newPassword: '新的密码一二三四' }))
+    must(
+      await vault.accounts.changePassword({ oldPassword: FIRST.password, newPassword: '新的密码一二三四' })
+    )
     await vaultAt().unlock({ loginName: FIRST.loginName, password: 'wrong-password' })
     const secrets = [
       FIRST.loginName,
@@ -87,12 +91,14 @@ describe('the vault', () => {
     const { vault, session } = await created()
     const next = { ...FIRST, password: '另一个密码' }
     const wrong = { oldPassword: '不是它', newPassword: next.password }
-    expect(codeOf(await vault.changePassword(wrong))).toBe('WRONG_PASSWORD')
-    must(await vault.changePassword({ ...wrong, oldPassword: FIRST.password }))
+    expect(codeOf(await vault.accounts.changePassword(wrong))).toBe('WRONG_PASSWORD')
+    must(await vault.accounts.changePassword({ ...wrong, oldPassword: FIRST.password }))
     expect(codeOf(await vaultAt().unlock(FIRST))).toBe('WRONG_PASSWORD')
     expect(must(await vaultAt().unlock(next))).toEqual(session)
     vault.lock()
-    expect(codeOf(await vault.changePassword({ ...wrong, oldPassword: next.password }))).toBe('LOCKED')
+    expect(codeOf(await vault.accounts.changePassword({ ...wrong, oldPassword: next.password }))).toBe(
+      'LOCKED'
+    )
   })
 
   it('opens a wrapping with the parameters of the file, not its own', async () => {
@@ -107,7 +113,7 @@ describe('the vault', () => {
   })
 
   it('asks 64 MiB and three passes of whoever tries passwords', async () => {
-    must(await openVault(dir).create(FIRST))
+    must(await openVault(dir).recovery.create(FIRST))
     const file = JSON.parse(await readFile(vaultPath(), 'utf8'))
     const kdf = { name: 'argon2id', memoryKiB: 65_536, iterations: 3, parallelism: 1 }
     expect([file.accounts[0].kdf, file.recovery.kdf]).toEqual([kdf, kdf])
@@ -115,12 +121,12 @@ describe('the vault', () => {
 
   it('does not wrap zeroed keys when it is locked in the middle of a change', async () => {
     const { vault, session } = await created()
-    const renewing = vault.renewRecovery()
+    const renewing = vault.recovery.renew()
     await Promise.resolve()
     vault.lock()
     const renewed = await renewing
     if (!renewed.ok) return
-    const recovered = await vaultAt().recover({
+    const recovered = await vaultAt().recovery.recover({
       code: renewed.value.recoveryCode,
       loginName: '甲',
       newPassword: '12345678'
@@ -132,9 +138,9 @@ describe('the vault', () => {
 describe('the recovery code', () => {
   it('counts once typed back', async () => {
     const { vault, recoveryCode } = await created()
-    expect(codeOf(await vault.confirmRecovery('A'.repeat(25)))).toBe('WRONG_CODE')
+    expect(codeOf(await vault.recovery.confirm('A'.repeat(25)))).toBe('WRONG_CODE')
     expect(must(await vault.status()).recoveryConfirmed).toBe(false)
-    must(await vault.confirmRecovery(` ${recoveryCode.toLowerCase()} `))
+    must(await vault.recovery.confirm(` ${recoveryCode.toLowerCase()} `))
     expect(must(await vaultAt().status()).recoveryConfirmed).toBe(true)
   })
 
@@ -143,23 +149,25 @@ describe('the recovery code', () => {
     const second = { loginName: '次仁', password: '第二个密码' }
     const vault = vaultAt()
     const request = { code: recoveryCode, loginName: second.loginName, newPassword: second.password }
-    expect(must(await vault.recover(request))).toEqual(session)
+    expect(must(await vault.recovery.recover(request))).toEqual(session)
     expect(must(await vaultAt().unlock(second))).toEqual(session)
     expect(codeOf(await vaultAt().unlock(FIRST))).toBe('WRONG_PASSWORD')
-    expect(must(await vaultAt().recover({ ...request, loginName: FIRST.loginName }))).toEqual(session)
+    expect(must(await vaultAt().recovery.recover({ ...request, loginName: FIRST.loginName }))).toEqual(
+      session
+    )
     expect(codeOf(await vaultAt().unlock(second))).toBe('WRONG_PASSWORD')
   })
 
   it('is of no use once renewed', async () => {
     const { vault, recoveryCode, session } = await created()
-    must(await vault.confirmRecovery(recoveryCode))
-    const renewed = must(await vault.renewRecovery()).recoveryCode
+    must(await vault.recovery.confirm(recoveryCode))
+    const renewed = must(await vault.recovery.renew()).recoveryCode
     expect(must(await vault.status()).recoveryConfirmed).toBe(false)
     const request = { loginName: '甲', newPassword: '12345678' }
-    expect(codeOf(await vaultAt().recover({ ...request, code: recoveryCode }))).toBe('WRONG_CODE')
-    expect(must(await vaultAt().recover({ ...request, code: renewed }))).toEqual(session)
+    expect(codeOf(await vaultAt().recovery.recover({ ...request, code: recoveryCode }))).toBe('WRONG_CODE')
+    expect(must(await vaultAt().recovery.recover({ ...request, code: renewed }))).toEqual(session)
     vault.lock()
-    expect(codeOf(await vault.renewRecovery())).toBe('LOCKED')
+    expect(codeOf(await vault.recovery.renew())).toBe('LOCKED')
   })
 })
 
@@ -230,10 +238,10 @@ describe('a vault file that is not as it should be', () => {
   it.each([
     ['empty', () => ''],
     ['cut', (text: string) => text.slice(0, text.length >> 1)],
-    ['without a format', (text: string) => text.replace('"format": 1,', '')],
-    ['with its format as text', (text: string) => text.replace('"format": 1', '"format": "1"')],
-    ['of a later format', (text: string) => text.replace('"format": 1', '"format": 2')],
-    ['with a field too many', (text: string) => text.replace('"format": 1', '"format": 1, "more": 1')],
+    ['without a format', (text: string) => text.replace('"format": 2,', '')],
+    ['with its format as text', (text: string) => text.replace('"format": 2', '"format": "1"')],
+    ['of a later format', (text: string) => text.replace('"format": 2', '"format": 3')],
+    ['with a field too many', (text: string) => text.replace('"format": 2', '"format": 2, "more": 1')],
     ['with boundless memory', (text: string) => text.replace('"memoryKiB": 64', '"memoryKiB": 99999999')],
     ['without accounts', (text: string) => text.replace(/"accounts": \[[^\]]*\]/, '"accounts": []')]
   ])('%s is reported and left alone', async (_, damage) => {
@@ -243,9 +251,9 @@ describe('a vault file that is not as it should be', () => {
     const vault = vaultAt()
     const answers = [
       await vault.status(),
-      await vault.create(FIRST),
+      await vault.recovery.create(FIRST),
       await vault.unlock(FIRST),
-      await vault.recover({ code: 'x', loginName: 'x', newPassword: '12345678' })
+      await vault.recovery.recover({ code: 'x', loginName: 'x', newPassword: '12345678' })
     ]
     for (const answer of answers) {
       expect(answer).toMatchObject({ ok: false, error: { code: 'UNEXPECTED' } })
@@ -256,7 +264,7 @@ describe('a vault file that is not as it should be', () => {
 
   it('is not made anew where a journal lies without it', async () => {
     await mkdir(join(dir, 'journal', '01890000'), { recursive: true })
-    const answers = [await vaultAt().status(), await vaultAt().create(FIRST)]
+    const answers = [await vaultAt().status(), await vaultAt().recovery.create(FIRST)]
     for (const answer of answers) {
       expect(answer.ok ? '' : answer.error.message).toContain('缺少密钥库文件 vault.json')
     }
@@ -297,10 +305,10 @@ describe('writing the vault', () => {
       if (failing === 'open') {
         // Opening for reading fails as well then; it is the writing that is meant here.
         broken = true
-        expect((await vault.renewRecovery()).ok).toBe(false)
+        expect((await vault.recovery.renew()).ok).toBe(false)
       } else {
         broken = true
-        expect(codeOf(await vault.renewRecovery())).toBe('DISK_FULL')
+        expect(codeOf(await vault.recovery.renew())).toBe('DISK_FULL')
       }
       expect(await readFile(vaultPath(), 'utf8')).toBe(before)
       expect([...(await filesBelow(dir)).keys()].filter((path) => path.endsWith('.tmp'))).toEqual([])
@@ -311,7 +319,11 @@ describe('writing the vault', () => {
   it('in a folder that cannot be made says so', async () => {
     await mkdir(join(dir, 'x'))
     await writeFile(join(dir, 'x', 'file'), '')
-    const answer = await openVault(join(dir, 'x', 'file'), { now: () => now }, { kdf: CHEAP }).create(FIRST)
+    const answer = await openVault(
+      join(dir, 'x', 'file'),
+      { now: () => now },
+      { kdf: CHEAP }
+    ).recovery.create(FIRST)
     expect(answer.ok).toBe(false)
     expect(answer.ok ? '' : answer.error.message).toMatch(/\p{Script=Han}/u)
   })

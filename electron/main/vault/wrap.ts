@@ -1,24 +1,7 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { argon2id } from 'hash-wasm'
-import { createHash, hkdfSync, randomBytes } from 'node:crypto'
-import { z } from 'zod'
-import type { Role } from '@shared/domain/office/sections'
-import type { Kdf, Wrapping } from './file'
-
-/** What a password or the recovery code gives access to. */
-export interface Contents {
-  /** 32 bytes */
-  dataKey: Uint8Array
-  /** Account id */
-  person: string
-  role: Role
-}
-
-const contents = z.strictObject({
-  dataKey: z.string(),
-  person: z.string().min(1).max(80),
-  role: z.enum(['clerk', 'reviewer', 'administrator', 'viewer'])
-})
+import { createHash, randomBytes } from 'node:crypto'
+import type { Kdf, Locked } from './file'
 
 /** A login name is told from another without regard to case, width and outer spaces. */
 export const normalizeName = (name: string): string => name.normalize('NFKC').trim().toLowerCase()
@@ -41,34 +24,29 @@ export async function passwordKey(password: string, salt: Uint8Array, kdf: Kdf):
   })
 }
 
-const associated = (office: string, tag: string, use: 'account' | 'recovery'): Uint8Array =>
-  new TextEncoder().encode(`wenxin/vault/1\n${use}\n${office}\n${tag}`)
-
-/** The three together bind a wrapping to its place. */
+/** Binds what is wrapped to its place. `version`: 1 wrapped the data key, 2 wraps a private key. */
 export interface Place {
+  version: 1 | 2
   office: string
+  /** '' for the recovery code of version 2: it belongs to the office, not to a name. */
   tag: string
   use: 'account' | 'recovery'
 }
 
-/** Wraps under a fresh salt and nonce. */
-export async function wrap(place: Place, secret: string, kdf: Kdf, what: Contents): Promise<Wrapping> {
+export const placeBytes = ({ version, office, tag, use }: Place): Uint8Array =>
+  new TextEncoder().encode(`wenxin/vault/${version}\n${use}\n${office}\n${tag}`)
+
+/** Wraps under a fresh salt and nonce; `plain` is copied before anything is awaited, and zeroed by its owner. */
+export async function wrap(place: Place, secret: string, kdf: Kdf, plain: Uint8Array): Promise<Locked> {
   const salt = randomBytes(16)
   const nonce = randomBytes(24)
-  // Before anything is awaited: locking meanwhile zeroes the data key in memory, and zeros must never be wrapped.
-  const plain = new TextEncoder().encode(
-    JSON.stringify({
-      dataKey: Buffer.from(what.dataKey).toString('base64'),
-      person: what.person,
-      role: what.role
-    })
-  )
+  // Locking meanwhile zeroes what is in memory, and zeros must never be wrapped.
+  const copy = plain.slice()
   const key = await passwordKey(secret, salt, kdf)
-  const sealed = xchacha20poly1305(key, nonce, associated(place.office, place.tag, place.use)).encrypt(plain)
+  const sealed = xchacha20poly1305(key, nonce, placeBytes(place)).encrypt(copy)
   key.fill(0)
-  plain.fill(0)
+  copy.fill(0)
   return {
-    tag: place.tag,
     salt: salt.toString('base64'),
     kdf,
     nonce: nonce.toString('base64'),
@@ -77,33 +55,16 @@ export async function wrap(place: Place, secret: string, kdf: Kdf, what: Content
 }
 
 /** @returns null when the secret is not the one (or the wrapping was altered) */
-export async function unwrap(
-  wrapping: Wrapping,
-  office: string,
-  use: Place['use'],
-  secret: string
-): Promise<Contents | null> {
-  const key = await passwordKey(secret, Buffer.from(wrapping.salt, 'base64'), wrapping.kdf)
-  let plain: Uint8Array
+export async function unwrap(locked: Locked, place: Place, secret: string): Promise<Uint8Array | null> {
+  const key = await passwordKey(secret, Buffer.from(locked.salt, 'base64'), locked.kdf)
   try {
-    plain = xchacha20poly1305(
-      key,
-      Buffer.from(wrapping.nonce, 'base64'),
-      associated(office, wrapping.tag, use)
-    ).decrypt(Buffer.from(wrapping.wrapped, 'base64'))
+    return xchacha20poly1305(key, Buffer.from(locked.nonce, 'base64'), placeBytes(place)).decrypt(
+      Buffer.from(locked.wrapped, 'base64')
+    )
   } catch {
     // The cipher has one reason to throw here: the tag does not fit.
     return null
   } finally {
     key.fill(0)
   }
-  const { dataKey, person, role } = contents.parse(JSON.parse(new TextDecoder().decode(plain)))
-  plain.fill(0)
-  return { dataKey: Uint8Array.from(Buffer.from(dataKey, 'base64')), person, role }
 }
-
-/** A key of 32 bytes for one use, HKDF-SHA256 of the data key. */
-export const subKey = (
-  dataKey: Uint8Array,
-  label: 'wenxin/journal/1' | 'wenxin/store/1' | 'wenxin/attachments/1'
-): Uint8Array => new Uint8Array(hkdfSync('sha256', dataKey, new Uint8Array(0), label, 32))

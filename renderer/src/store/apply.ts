@@ -91,14 +91,15 @@ const advance = (applied: AppliedRow, last: Entry, head: JournalHead): AppliedRo
 function fold(records: Map<string, LedgerRecord | undefined>, entries: readonly Entry[]) {
   const history: HistoryRow[] = []
   for (const entry of entries) {
-    const { position, clock, wallMillis, person, reason } = entry
+    const { position, clock, wallMillis, person, second, reason } = entry
     const when = { clock, ...(wallMillis === undefined ? {} : { wallMillis }) }
+    const who = second === undefined ? { person } : { person, second }
     const rows = new Map<string, HistoryRow>()
     for (const change of entry.changes) {
       const key = recordKey(change.entity, change.id)
       const record = records.get(key)
       const before = record?.sections[change.section]?.current.value ?? null
-      const row = rows.get(key) ?? { key, position, section: '', ...when, person, reason, parts: [] }
+      const row = rows.get(key) ?? { key, position, section: '', ...when, ...who, reason, parts: [] }
       row.parts.push({ section: change.section, before, after: change.value })
       rows.set(key, row)
       records.set(key, applyChange(record, change, entry))

@@ -17,6 +17,7 @@ import { mayBeBehind, repairLater } from './repair'
 import type { OnProgress } from './progress'
 import { replayTail } from './replay'
 import { tellSave } from './saveState'
+import { confirmedBySecond, NOT_CONFIRMED } from './second'
 import type { LedgerDatabase } from './schema'
 import { CANCELLED, sendEntry, type Sending } from './send'
 
@@ -34,19 +35,35 @@ export function commit(reason: string, changes: Change[]): Promise<Result<{ posi
  * Decides and saves without anyone in between: what the decision read from the store is still so when it is saved
  * (a serial number, an untaken name).
  */
-export function commitDecision(
+export async function commitDecision(
   decide: () => Promise<Decision> | Decision,
   sending: Sending = {}
 ): Promise<CommitOutcome> {
+  const { outcome, changes } = await decideAndSave(decide, sending)
+  if (outcome.kind !== 'failed' || outcome.failure.code !== 'SECOND_PERSON') return outcome
+  // Asked outside the lock: other windows go on saving meanwhile, and it is decided anew afterwards.
+  const second = await confirmedBySecond(changes)
+  if (second === null) return { kind: 'failed', failure: NOT_CONFIRMED }
+  return (await decideAndSave(decide, { ...sending, second })).outcome
+}
+
+interface Tried {
+  outcome: CommitOutcome
+  changes: readonly Change[]
+}
+
+function decideAndSave(decide: () => Promise<Decision> | Decision, sending: Sending): Promise<Tried> {
   return underLock(async () => {
     let decision: Decision | undefined
     const result = await guarded(async () => {
       decision = await decide()
       return decision.ok ? append(decision.reason, decision.changes, sending) : ok({ position: 0 })
     })
-    if (!result.ok) return { kind: 'failed', failure: result.error }
-    if (!decision?.ok) return { kind: 'refused', problems: decision?.problems ?? [] }
-    return { kind: 'saved', position: result.value.position, warnings: decision.warnings }
+    const changes = decision?.ok ? decision.changes : []
+    if (!result.ok) return { outcome: { kind: 'failed', failure: result.error }, changes }
+    if (!decision?.ok) return { outcome: { kind: 'refused', problems: decision?.problems ?? [] }, changes }
+    const { warnings } = decision
+    return { outcome: { kind: 'saved', position: result.value.position, warnings }, changes }
   })
 }
 
@@ -88,7 +105,7 @@ async function append(
   tellSave('saving')
   const answer = await sendEntry(reason, changes, sending)
   if (answer.ok) return ok(await show(db, answer.value, sending.onProgress))
-  if (answer.error === CANCELLED) {
+  if (answer.error === CANCELLED || answer.error.code === 'SECOND_PERSON') {
     tellSave('saved')
     return answer
   }

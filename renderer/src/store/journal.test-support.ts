@@ -12,7 +12,9 @@ export const testSession = (key = 7, device = 'device-a'): Session => ({
   office: 'office-1',
   device,
   deviceLetter: 'A',
-  storeKey: new Uint8Array(32).fill(key)
+  storeKey: new Uint8Array(32).fill(key),
+  formerStoreKeys: [],
+  mustChange: false
 })
 
 /**

@@ -11,6 +11,8 @@ export interface OpenLedger {
   drafts: DraftDatabase
   session: Session
   ring: KeyRing
+  /** The same key, and those that older drafts were sealed with. */
+  draftRing: KeyRing
 }
 
 /** Reading or writing before the ledger was opened or after it was locked. */
@@ -63,6 +65,8 @@ export function closeLedger(): void {
   opened.drafts.close({ disableAutoOpen: true })
   opened.ring.key?.fill(0)
   opened.ring.key = null
+  for (const key of opened.draftRing.former ?? []) key.fill(0)
+  opened.draftRing.key = null
 }
 
 /** What a decision may know: today in the office (all of China keeps Beijing time), now, who, random bytes. */

@@ -24,11 +24,13 @@ const STORED_VERSION = LEDGER_VERSION * 10
 export function openLedger(session: Session, onProgress: OnProgress): Promise<Result<Notices>> {
   const closedBefore = timesClosed()
   const ring: KeyRing = { key: session.storeKey.slice() }
+  // Drafts stand nowhere else: those typed before the data key was changed are opened with the key of their time.
+  const draftRing: KeyRing = { key: ring.key, former: session.formerStoreKeys.map((key) => key.slice()) }
   return underLock(async () => {
     const notices: Notices = []
     const opened = await openLevel(session, ring, notices, onProgress)
     if (opened.ok && timesClosed() === closedBefore) {
-      setLedger({ db: opened.value, drafts: draftDatabase(ring), session, ring })
+      setLedger({ db: opened.value, drafts: draftDatabase(draftRing), session, ring, draftRing })
       return ok(notices)
     }
     ring.key?.fill(0)
@@ -68,6 +70,7 @@ const OTHER_JOURNAL = '本机数据与台账流水不一致，已按台账流水
 const HEALED = '台账流水末尾缺少的内容已用本机保存的副本补回，没有丢失。'
 const LOST_TAIL =
   '台账流水比本机数据短，缺少的部分无法补回，已按现有台账流水重建。最近保存的内容可能缺失，请核对，并联系管理员查看备份。'
+const KEYS_CHANGED = '密钥更换过，本机数据已用新的密钥按台账流水重建。已保存的内容和草稿都在。'
 const UNREADABLE = '本机数据无法读取或属于另一版本，已按台账流水重建。已保存的内容都在。'
 
 /** The working copy as it was left, or null when there is none that can be used. */
@@ -80,7 +83,9 @@ async function existingDatabase(
   if (!existing) return null
   // Looked at before opening: Dexie opens a newer schema's database without complaint.
   const db = existing.version === STORED_VERSION ? await openExisting(session, ring) : null
-  if (!db) notices.push(UNREADABLE)
+  // After a change of the data key the copy of before cannot be opened, and is not meant to be.
+  const changed = existing.version === STORED_VERSION && session.formerStoreKeys.length > 0
+  if (!db) notices.push(changed ? KEYS_CHANGED : UNREADABLE)
   return db
 }
 

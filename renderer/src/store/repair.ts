@@ -34,7 +34,12 @@ async function repair(): Promise<void> {
   const opened = ledgerIfOpen()
   if (!opened) return
   // A copy: locking meanwhile wipes the one in use, and then nothing may be opened.
-  const session = { ...opened.session, storeKey: opened.session.storeKey.slice() }
+  const { storeKey, formerStoreKeys } = opened.session
+  const session = {
+    ...opened.session,
+    storeKey: storeKey.slice(),
+    formerStoreKeys: formerStoreKeys.map((key) => key.slice())
+  }
   try {
     const result = await openLedger(session, () => undefined)
     if (result.ok) {

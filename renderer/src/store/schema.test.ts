@@ -60,22 +60,24 @@ describe('the seal', () => {
     fc.assert(
       fc.property(fields, (value) => {
         const plain = JSON.parse(JSON.stringify(value)) as Record<string, unknown>
-        expect(unseal(key, 't', 'here', seal(key, 'here', plain))).toEqual(plain)
+        expect(unseal([key], 't', 'here', seal(key, 'here', plain))).toEqual(plain)
       })
     )
     const half = { name: '\ud83d', bytes: new Uint8Array([1, 2]) }
-    expect(unseal(key, 't', 'here', seal(key, 'here', { name: '\ud83d' }))).toEqual({ name: '\ud83d' })
-    expect(unseal(key, 't', 'here', seal(key, 'here', { bytes: half.bytes }))).toEqual({ bytes: half.bytes })
+    expect(unseal([key], 't', 'here', seal(key, 'here', { name: '\ud83d' }))).toEqual({ name: '\ud83d' })
+    expect(unseal([key], 't', 'here', seal(key, 'here', { bytes: half.bytes }))).toEqual({
+      bytes: half.bytes
+    })
   })
 
   it('opens with no other key, at no other place, and not after any change', () => {
     const sealed = seal(key, 'records|["d1"]|10', { name: '测试' })
-    expect(() => unseal(new Uint8Array(32), 'records', 'records|["d1"]|10', sealed)).toThrow(UnreadableRow)
-    expect(() => unseal(key, 'records', 'records|["d2"]|10', sealed)).toThrow(UnreadableRow)
+    expect(() => unseal([new Uint8Array(32)], 'records', 'records|["d1"]|10', sealed)).toThrow(UnreadableRow)
+    expect(() => unseal([key], 'records', 'records|["d2"]|10', sealed)).toThrow(UnreadableRow)
     fc.assert(
       fc.property(fc.nat(sealed.length - 1), (at) => {
         const changed = sealed.map((byte, index) => (index === at ? byte ^ 1 : byte))
-        expect(() => unseal(key, 'records', 'records|["d1"]|10', changed)).toThrow(UnreadableRow)
+        expect(() => unseal([key], 'records', 'records|["d1"]|10', changed)).toThrow(UnreadableRow)
       })
     )
   })

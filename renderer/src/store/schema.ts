@@ -40,6 +40,8 @@ export interface HistoryRow {
   /** As in the entry: what the PC's clock showed, where that was far behind. */
   wallMillis?: number
   person: string
+  /** Who confirmed it as the second person; mostly absent. */
+  second?: string
   reason: string
   parts: HistoryPart[]
 }

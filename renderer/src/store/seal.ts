@@ -26,14 +26,22 @@ export function seal(key: Uint8Array, place: string, fields: Fields): Uint8Array
   return sealed
 }
 
-/** The inverse of `seal`; throws UnreadableRow. */
-export function unseal(key: Uint8Array, table: string, place: string, sealed: Uint8Array): Fields {
-  try {
-    const cipher = xchacha20poly1305(key, sealed.subarray(0, NONCE_BYTES), new TextEncoder().encode(place))
-    return unpack(cipher.decrypt(sealed.subarray(NONCE_BYTES)))
-  } catch {
-    throw new UnreadableRow(table)
+/** The inverse of `seal`, with the first of the keys that fits; throws UnreadableRow. */
+export function unseal(
+  keys: readonly Uint8Array[],
+  table: string,
+  place: string,
+  sealed: Uint8Array
+): Fields {
+  for (const key of keys) {
+    try {
+      const cipher = xchacha20poly1305(key, sealed.subarray(0, NONCE_BYTES), new TextEncoder().encode(place))
+      return unpack(cipher.decrypt(sealed.subarray(NONCE_BYTES)))
+    } catch {
+      // Another key, another place or changed bytes; said below when no key is left.
+    }
   }
+  throw new UnreadableRow(table)
 }
 
 /**

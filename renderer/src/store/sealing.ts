@@ -6,6 +6,8 @@ type Row = Record<string, unknown>
 /** The key of the working copy, in memory only while the vault is unlocked. */
 export interface KeyRing {
   key: Uint8Array | null
+  /** Keys of before the data key was changed: they open what is left of that time, and seal nothing. */
+  former?: readonly Uint8Array[]
 }
 
 const pathsOf = ({ keyPath }: DBCoreIndex): string[] =>
@@ -44,7 +46,8 @@ function sealedTable(down: DBCoreTable, ring: KeyRing, schemaVersion: number): D
   const open = (row: Row | undefined): Row | undefined => {
     if (row === undefined) return undefined
     const { sealed, ...outside } = row
-    return { ...outside, ...unseal(key(), down.name, place(row), sealed as Uint8Array) }
+    const keys = [key(), ...(ring.former ?? [])]
+    return { ...outside, ...unseal(keys, down.name, place(row), sealed as Uint8Array) }
   }
 
   return {

@@ -9,6 +9,8 @@ export interface Sending {
   onProgress?: OnProgress
   /** Heard until the entry is being written: from then on the save stands, and can be taken back. */
   signal?: AbortSignal
+  /** A second person's confirmation, as main gave it (second.ts). */
+  second?: string
 }
 
 /** Changes that go at once; of a larger save, in one piece. Main takes at most 5,000 in a call (contract.ts). */
@@ -20,10 +22,10 @@ export const CANCELLED: Failure = { code: 'CANCELLED', message: '已取消，台
 export async function sendEntry(
   reason: string,
   changes: Change[],
-  { onProgress, signal }: Sending
+  { onProgress, signal, second }: Sending
 ): Promise<Result<Appended>> {
   if (signal?.aborted) return { ok: false, error: CANCELLED }
-  if (changes.length <= PIECE) return call('journal.append', { reason, changes })
+  if (changes.length <= PIECE) return call('journal.append', { reason, changes, second })
   const batch = crypto.randomUUID()
   const drop = (): void => void call('journal.dropStaged', { batch })
   for (let from = 0; from < changes.length; from += PIECE) {
@@ -35,7 +37,7 @@ export async function sendEntry(
     }
   }
   onProgress?.({ done: 0, total: 0, words: '正在写入流水，这一步不能取消' })
-  const answer = await call('journal.appendStaged', { batch, reason, count: changes.length })
+  const answer = await call('journal.appendStaged', { batch, reason, count: changes.length, second })
   if (!answer.ok) return fail(answer.error.code, answer.error.message)
   return { ok: true, value: { ...answer.value, entry: { ...answer.value.entry, changes } } }
 }

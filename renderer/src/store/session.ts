@@ -10,7 +10,7 @@ import { repairNotices } from './repair'
 import { saveMessage, saveState, tellSave } from './saveState'
 import { forgetSearch } from './search'
 
-export type SessionState = 'loading' | 'empty' | 'locked' | 'opening' | 'open' | 'broken'
+export type SessionState = 'loading' | 'empty' | 'locked' | 'newcomer' | 'opening' | 'open' | 'broken'
 
 const UNEXPECTED: Failure = {
   code: 'UNEXPECTED',
@@ -42,6 +42,8 @@ export const useSession = defineStore('session', () => {
 
   async function enter(opened: Session): Promise<void> {
     session.value = opened
+    // An initial password opens nothing yet: main lets through its change alone.
+    if (opened.mustChange) return void (state.value = 'newcomer')
     state.value = 'opening'
     try {
       const result = await openLedger(opened, (now) => (progress.value = now))
@@ -89,15 +91,32 @@ export const useSession = defineStore('session', () => {
   const recover = async (code: string, loginName: string, newPassword: string): Promise<Result<null>> =>
     entered(await call('vault.recover', { code, loginName, newPassword }))
 
-  /** Drops what was opened, then tells main; every other window hears it from main. */
-  async function lock(): Promise<void> {
+  /** The first password of one's own, after an initial one; then the ledger opens. */
+  async function settle(oldPassword: string, newPassword: string): Promise<Result<null>> {
+    const answer = await call('vault.changePassword', { oldPassword, newPassword })
+    if (!answer.ok) return answer
+    const taken = await call('vault.session', undefined)
+    if (!taken.ok) return taken
+    if (taken.value) await enter(taken.value)
+    else state.value = 'locked'
+    return ok(null)
+  }
+
+  /** Wipes the keys and drops what was opened with them; main locked by itself, or is told next. */
+  function forget(): void {
     closeLedger()
     forgetSearch()
     repairNotices.value = []
-    session.value?.storeKey.fill(0)
+    for (const key of session.value ? [session.value.storeKey, ...session.value.formerStoreKeys] : [])
+      key.fill(0)
     session.value = null
     tellSave('saved')
     state.value = 'locked'
+  }
+
+  /** Every other window hears it from main. */
+  async function lock(): Promise<void> {
+    forget()
     const answer = await call('vault.lock', undefined)
     if (!answer.ok) broken(answer.error)
   }
@@ -115,6 +134,8 @@ export const useSession = defineStore('session', () => {
     create,
     unlock,
     recover,
+    settle,
+    forget,
     lock
   }
 })

@@ -38,5 +38,9 @@ export const officeLabels = {
     '': '分级与处置',
     tell: '须告知的对象',
     moveNames: '五步处置'
+  },
+  twoPerson: {
+    '': '双人确认',
+    actions: '须第二人确认的'
   }
 } as const satisfies Labels

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { line, place } from '../fields'
+import { line, place, retired } from '../fields'
+import { twoPersonSection } from '../permissions/twoPerson'
 import { rhythmSection } from '../inspections/rhythm/section'
 import { clocksSection } from './clocks'
 import { gradingSection } from './grading'
@@ -29,7 +30,8 @@ export const officeSections = {
   rules: rulesSection,
   clocks: clocksSection,
   inspection: rhythmSection,
-  grading: gradingSection
+  grading: gradingSection,
+  twoPerson: twoPersonSection
 }
 export type OfficeProfile = z.infer<typeof officeSections.profile>
 export type OfficeSettings = z.infer<typeof officeSections.settings>
@@ -50,7 +52,9 @@ export const personSections = {
   profile: z.object({
     name: line(60),
     role: z.enum(['clerk', 'reviewer', 'administrator', 'viewer'])
-  })
+  }),
+  /** Left; the account opens nothing any more, the name stays on what was done. */
+  retired
 }
 export type PersonProfile = z.infer<typeof personSections.profile>
 export type Role = PersonProfile['role']

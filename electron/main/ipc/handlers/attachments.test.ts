@@ -25,7 +25,7 @@ const handlers = attachmentHandlers(ledger, ask)
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'wenxin-attachments-test-'))
-  store = new AttachmentStore({ dir, key: new Uint8Array(32) })
+  store = new AttachmentStore({ dir, keys: [new Uint8Array(32)] })
   role = 'clerk'
 })
 afterEach(async () => {

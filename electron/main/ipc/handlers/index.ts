@@ -5,8 +5,10 @@ import type { Handlers } from '../types'
 import type { Sources } from '../../diagnostics'
 import { nobody, person } from '../../attachments/dialogs'
 import { askNobody, askTable, askWorkbook } from '../../exchange/dialogs'
+import { accountHandlers } from './accounts'
 import { appHandlers, type AppDeps } from './app'
 import { attachmentHandlers } from './attachments'
+import { auditHandlers } from './audit'
 import { demoHandlers } from './demo'
 import { diagnosticHandlers } from './diagnostics'
 import { divisionHandlers } from './divisions'
@@ -33,6 +35,8 @@ export interface HandlerDeps {
 export const collectHandlers = (deps: HandlerDeps): Handlers => ({
   ...appHandlers(deps.app),
   ...vaultHandlers(deps.ledger),
+  ...accountHandlers(deps.ledger),
+  ...auditHandlers(deps.ledger),
   ...journalHandlers(deps.ledger),
   ...attachmentHandlers(deps.ledger, deps.documents.demo ? nobody : person),
   ...divisionHandlers(deps.divisions),

@@ -20,7 +20,7 @@ beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'wenxin-stage-test-'))
   ledger = new Ledger(openVault(dir, { now: Date.now }, { kdf }), dir, () => undefined)
   handlers = journalHandlers(ledger)
-  await ledger.enter(() => ledger.vault.create(person))
+  await ledger.enter(() => ledger.vault.recovery.create(person))
 })
 afterEach(async () => {
   await ledger.lock()

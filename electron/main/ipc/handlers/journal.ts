@@ -1,6 +1,9 @@
 import type { IpcFailure } from '@shared/ipc/contract'
+import type { Change } from '@shared/ledger'
 import { admit, Stages } from '../../journal'
 import type { Ledger, OpenLedger } from '../ledger'
+import { reservedProblem } from '../reserved'
+import { secondFor } from '../second'
 import type { HandlersOf } from '../types'
 
 /** The vault was locked while the call was on its way. */
@@ -24,11 +27,14 @@ const GONE: { ok: false; error: IpcFailure } = {
 
 export const journalHandlers = (ledger: Ledger): HandlersOf<'journal'> => ({
   ...stageHandlers(ledger),
-  'journal.append': async ({ reason, changes }) => {
+  'journal.append': async ({ reason, changes, second: token }) => {
     if (!ledger.open) return locked
-    const { journal, person, role } = ledger.open
-    const admitted = admit(role, changes)
-    return admitted.ok ? journal.append({ person, reason, changes, nowMillis: Date.now() }) : admitted
+    const { journal, person } = ledger.open
+    const admitted = admittedBy(ledger.open, changes)
+    if (!admitted.ok) return admitted
+    const second = secondFor(ledger.vault, changes, token)
+    if (!second.ok) return second
+    return journal.append({ person, second: second.value, reason, changes, nowMillis: Date.now() })
   },
   'journal.read': ({ from, maxBytes }) => ledger.open?.journal.read(from, maxBytes) ?? locked,
   'journal.head': () => {
@@ -38,6 +44,10 @@ export const journalHandlers = (ledger: Ledger): HandlersOf<'journal'> => ({
   },
   'journal.heal': ({ frames }) => ledger.open?.journal.heal(frames) ?? locked
 })
+
+/** Held against the table of sections, and against what the page may not write by itself. */
+const admittedBy = (open: OpenLedger, changes: Change[]) =>
+  reservedProblem(open, changes) ?? admit(open.role, changes)
 
 /** Batches live as long as this person is signed in: locking, or another person, leaves nothing of them. */
 function stageHandlers(
@@ -52,7 +62,7 @@ function stageHandlers(
   return {
     'journal.stage': ({ batch, changes }) => {
       if (!ledger.open) return locked
-      const admitted = admit(ledger.open.role, changes)
+      const admitted = admittedBy(ledger.open, changes)
       if (!admitted.ok) {
         stagesOf(ledger.open).drop(batch)
         return admitted
@@ -60,16 +70,19 @@ function stageHandlers(
       const added = stagesOf(ledger.open).add(batch, changes)
       return added === 'added' ? { ok: true, value: null } : added === 'large' ? LARGE : TWICE
     },
-    'journal.appendStaged': async ({ batch, reason, count }) => {
+    'journal.appendStaged': async ({ batch, reason, count, second: token }) => {
       if (!ledger.open) return locked
       const { journal, person } = ledger.open
       const changes = stagesOf(ledger.open).take(batch, count)
       if (!changes) return GONE
-      const answer = await journal.append({ person, reason, changes, nowMillis: Date.now() })
+      const confirmed = secondFor(ledger.vault, changes, token)
+      if (!confirmed.ok) return confirmed
+      const second = confirmed.value
+      const answer = await journal.append({ person, second, reason, changes, nowMillis: Date.now() })
       if (!answer.ok) return answer
       const { entry, head, frame } = answer.value
-      const { position, clock, office, device } = entry
-      return { ok: true, value: { entry: { position, clock, office, device, person, reason }, head, frame } }
+      const { changes: _, ...told } = entry
+      return { ok: true, value: { entry: told, head, frame } }
     },
     'journal.dropStaged': ({ batch }) => {
       if (ledger.open) stagesOf(ledger.open).drop(batch)

@@ -1,7 +1,7 @@
-import { rolesWriting } from './disputes/allowed'
-import type { Role } from './office/sections'
-import { rolesClosing } from './statistics/approval/moves'
-import { visitRolesWriting } from './visits/allowed'
+import { rolesWriting } from '../disputes/allowed'
+import type { Role } from '../office/sections'
+import { rolesClosing } from '../statistics/approval/moves'
+import { visitRolesWriting } from '../visits/allowed'
 
 const everyday = ['clerk', 'reviewer', 'administrator'] as const
 const administratorOnly = ['administrator'] as const
@@ -14,6 +14,8 @@ const responsible = ['reviewer', 'administrator'] as const
 const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>> = {
   office: administratorOnly,
   person: administratorOnly,
+  /** What was done to accounts and keys: main writes it with the deed. */
+  account: [],
   center: { profile: administratorOnly, facilities: everyday, retired: administratorOnly },
   organization: everyday,
   mediator: everyday,

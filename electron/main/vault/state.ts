@@ -1,0 +1,17 @@
+import type { VaultFile } from './file'
+import { sealDirectory, type Directory } from './directory'
+import type { Secrets } from './secrets'
+
+/** An open vault: what stands on the disk, and what is known of it. */
+export interface State {
+  file: VaultFile
+  directory: Directory
+  secrets: Secrets
+}
+
+/** The directory sealed into the file, as it will be saved. */
+export const sealedState = ({ file, directory, secrets }: State): State => ({
+  file: { ...file, people: sealDirectory(file.office, secrets.ring, directory) },
+  directory,
+  secrets
+})

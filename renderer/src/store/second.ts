@@ -1,0 +1,41 @@
+import {
+  boundDeed,
+  boundText,
+  needingSecond,
+  secondNames,
+  twoPersonAction,
+  type TwoPerson,
+  type TwoPersonAction
+} from '@shared/domain/permissions'
+import { OFFICE_ID } from '@shared/domain/office/id'
+import { sectionValue, type Change } from '@shared/ledger'
+import type { Failure } from '@shared/result'
+import { getRecord } from './queries'
+
+/** What lies on the table for the second person: in words, and as main binds the confirmation to it. */
+export interface SecondQuestion {
+  names: string[]
+  bound: string
+}
+type Asker = (question: SecondQuestion) => Promise<string | null>
+
+let asker: Asker = () => Promise.resolve(null)
+
+/** Who asks the second person on the screen: the frame of the program. Answers main's token, or null when nobody confirms. */
+export const setSecondAsker = (ask: Asker): void => void (asker = ask)
+
+export const NOT_CONFIRMED: Failure = {
+  code: 'SECOND_PERSON',
+  message: '没有保存：第二人没有确认，台账没有变化。已填写的内容仍在页面上。'
+}
+
+/** The same for a deed that is no save, for example the restoring of one certain backup. */
+export const confirmedDeed = (action: TwoPersonAction, target: string): Promise<string | null> =>
+  asker({ names: [twoPersonAction.name(action)], bound: boundDeed(action, target) })
+
+/** The confirmation of what main wants a second person for; null when there is none. */
+export async function confirmedBySecond(changes: readonly Change[]): Promise<string | null> {
+  const setting = sectionValue<TwoPerson>(await getRecord('office', OFFICE_ID), 'twoPerson')
+  const needing = needingSecond(changes, setting?.actions ?? [])
+  return asker({ names: secondNames(needing), bound: boundText(needing) })
+}

@@ -1,0 +1,18 @@
+import { codeTable } from '../codes'
+
+/** What can happen to accounts and keys; the name is the reason in the journal. */
+export const accountEvent = codeTable([
+  { code: 'opened', name: '开通登录' },
+  { code: 'roleChanged', name: '更改身份' },
+  { code: 'renamed', name: '修改姓名' },
+  { code: 'passwordChanged', name: '修改密码' },
+  { code: 'passwordReset', name: '重设密码' },
+  { code: 'recovered', name: '用恢复码重设密码' },
+  { code: 'left', name: '办理离岗' },
+  { code: 'recoveryRenewed', name: '更换恢复码' },
+  { code: 'recoveryConfirmed', name: '核对恢复码' },
+  { code: 'keysRotated', name: '更换密钥' },
+  { code: 'twoPersonSet', name: '更改双人确认' },
+  { code: 'auditSigned', name: '导出操作记录' }
+] as const)
+export type AccountEventKind = (typeof accountEvent.list)[number]['code']

@@ -1,0 +1,5 @@
+export * from './kinds'
+export * from './paper'
+export * from './rows'
+export * from './statement'
+export * from './titles'
