@@ -36,10 +36,10 @@ describe('the table of operations', () => {
       'vault.lock',
       'vault.session',
       'divisions.read',
-      'diagnostics.report',
-      'diagnostics.save',
       'demo.screenshot',
       'demo.finish',
+      'diagnostics.report',
+      'diagnostics.save',
       'unattended.finish'
     ])
   })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { journalFolder } from './segments'
-import { appendMany, DEVICE, filesBelow, journalIn, must, numbersIn, temporaryFolder } from './testkit'
+import { appendMany, DEVICE, filesBelow, journalIn, must, numbersIn, only, temporaryFolder } from './testkit'
 import { figure } from '../../../test/support/figure'
 
 const RUNS = Number(process.env['WENXIN_HOSTILE_RUNS'] ?? 150)
@@ -23,7 +23,7 @@ beforeAll(async () => {
     [made.dir, undefined],
     [other.dir, new Uint8Array(32).fill(9)]
   ] as const) {
-    const journal = must(await journalIn(folder, { segmentLimit: SEGMENT, ...(key && { key }) }))
+    const journal = must(await journalIn(folder, { segmentLimit: SEGMENT, ...(key && { keys: only(key) }) }))
     await appendMany(journal, 1, ENTRIES)
     await journal.close()
   }

@@ -2,7 +2,7 @@ import { computed, ref, watch } from 'vue'
 import { OFFICE_ID } from '@shared/domain/office'
 import { call, getRecord, useSession } from '@/store'
 
-export type Stage = 'opening' | 'setup' | 'locked' | 'recovery' | 'open' | 'broken'
+export type Stage = 'opening' | 'setup' | 'locked' | 'newcomer' | 'recovery' | 'open' | 'broken'
 
 /**
  * Which page the window shows. An open vault alone is not enough: the recovery code must have been typed back and
@@ -39,8 +39,10 @@ export function useStage() {
     if (session.state === 'broken') return 'broken'
     if (settingUp.value) return 'setup'
     if (session.state === 'locked') return 'locked'
+    if (session.state === 'newcomer') return 'newcomer'
     if (session.state !== 'open' || !known.value) return 'opening'
-    if (!known.value.recoverable) return 'recovery'
+    // Others go on working: only an administrator can make a new code.
+    if (!known.value.recoverable && session.session?.role === 'administrator') return 'recovery'
     return known.value.inUse ? 'open' : 'setup'
   })
 

@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test'
+import { expect, launch, LOGIN, openCentre, PASSWORD, reaches, test } from '../support/app'
+import { violations } from '../support/axe'
+
+const INITIAL = '初始密码-2026'
+const own = (login: string): string => `${login}-自己的密码`
+
+async function signIn(page: Page, login: string, password: string): Promise<void> {
+  await reaches(page, 'locked')
+  await page.getByLabel('登录名').fill(login)
+  await page.getByLabel(/^密码/).fill(password)
+  await page.getByRole('button', { name: '解锁' }).click()
+}
+
+async function addPerson(page: Page, name: string, role: string, login: string): Promise<void> {
+  await page.keyboard.press('Alt+N')
+  await page.getByLabel('姓名').fill(name)
+  await page.getByLabel('身份').click()
+  await page.getByRole('option', { name: role }).click()
+  await page.getByLabel('登录名').fill(login)
+  await page.getByLabel('初始密码').fill(INITIAL)
+  await page.getByLabel('再次输入').fill(INITIAL)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('listitem', { name })).toContainText('未用初始密码登录过')
+}
+
+async function firstSignIn(page: Page, login: string): Promise<void> {
+  await signIn(page, login, INITIAL)
+  await expect(page.getByRole('heading', { name: '设置自己的密码' })).toBeVisible()
+  await page.getByLabel('初始密码').fill(INITIAL)
+  await page.getByLabel(/^新密码/).fill(own(login))
+  await page.getByLabel('再次输入').fill(own(login))
+  await page.getByRole('button', { name: '保存并开始' }).click()
+  await reaches(page, 'open')
+}
+
+/** What the page's own bridge answers: the page asks as if it had been taken over. */
+const forged = (page: Page, channel: string, request: unknown): Promise<string> =>
+  page.evaluate(
+    async ([name, asked]) => {
+      const { wenxin } = window as unknown as {
+        wenxin: {
+          call(channel: unknown, request: unknown): Promise<{ ok: boolean; error?: { message: string } }>
+        }
+      }
+      const answer = await wenxin.call(name, asked)
+      return answer.ok ? 'done' : (answer.error?.message ?? '')
+    },
+    [channel, request] as const
+  )
+
+const go = (page: Page, hash: string): Promise<void> => page.evaluate((to) => void (location.hash = to), hash)
+
+test('an administrator makes three people; a clerk is refused by the page and by a forged call; the record says who did what', async ({
+  profile
+}) => {
+  const { app, page } = await openCentre(profile)
+  await go(page, '#/settings/people')
+  await addPerson(page, '次仁·测试', '登记员', 'ciren')
+  await addPerson(page, '白玛·测试', '审核员', 'baima')
+  await addPerson(page, '卓嘎·测试', '查阅员', 'zhuoga')
+  expect(await violations(page)).toEqual([])
+
+  // Windows locks its screen: the program locks, and the page that comes knows nothing.
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'))
+  await firstSignIn(page, 'ciren')
+  await go(page, '#/settings/people')
+  await expect(page.getByText('增加人员、重设密码由管理员办理。')).toBeVisible()
+  await expect(page.getByRole('button', { name: '增加人员' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: '操作记录' })).toHaveCount(0)
+  for (const [channel, request] of [
+    ['accounts.rotate', { reason: '' }],
+    ['accounts.list', undefined],
+    ['vault.renewRecovery', undefined],
+    ['keyFiles.drop', { id: '01890000-0000-7000-8000-000000000001' }]
+  ] as const) {
+    expect(await forged(page, channel, request)).toMatch(/^当前身份是登记员，不能.+没有执行，数据未改动。/)
+  }
+  const person = { entity: 'person', id: 'x', section: 'profile', before: null }
+  const changes = [{ ...person, value: { name: '某', role: 'administrator' } }]
+  expect(await forged(page, 'journal.append', { reason: '伪造', changes })).toContain('没有保存')
+
+  await page.keyboard.press('Control+L')
+  await firstSignIn(page, 'zhuoga')
+  expect(await forged(page, 'attachments.pick', undefined)).toContain('当前身份是查阅员')
+
+  await page.keyboard.press('Control+L')
+  await firstSignIn(page, 'baima')
+  await go(page, '#/settings/audit')
+  const table = page.getByRole('grid', { name: '操作记录' })
+  await expect(table).toContainText('开通登录，卓嘎·测试，查阅员')
+  await expect(table).toContainText('修改密码，次仁·测试')
+  await page.getByRole('button', { name: '核对流水' }).click()
+  await expect(page.getByText(/已从第一条核对到第 \d+ 条，逐条相接/)).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await app.close()
+
+  const again = await launch(profile)
+  await signIn(again.page, LOGIN, PASSWORD)
+  await reaches(again.page, 'open')
+  await again.app.close()
+})
