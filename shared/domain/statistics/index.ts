@@ -1,5 +1,6 @@
 export * from './approval'
 export * from './behind'
+export * from './charts'
 export * from './column'
 export * from './columns'
 export * from './corrections'

@@ -4,7 +4,10 @@ import type { Saved } from '@shared/ipc/contract'
 import { fail, type Failure, type Result } from '@shared/result'
 import { call, getRecord } from '@/store'
 import { loadPeriod, type Choice } from './load'
-import { whenShown, type Sheet } from './shown'
+import { whenShown, type Sheet as AnySheet } from './shown'
+
+/** The papers that a closing decides. */
+type Sheet = Exclude<AnySheet, 'chart-sheet'>
 
 const fileName = (period: Period, ending: string, name = 'summary'): string => `${name}-${period}.${ending}`
 const names: Readonly<Record<Sheet, string>> = {

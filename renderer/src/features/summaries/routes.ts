@@ -11,6 +11,11 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./tables/TablesPage.vue')
   },
   {
+    path: '/summaries/:period/charts/:chart?',
+    name: 'summaries.charts',
+    component: () => import('./charts/ChartsPage.vue')
+  },
+  {
     path: '/summaries/:period/brief',
     name: 'summaries.brief',
     component: () => import('./tables/BriefPage.vue')

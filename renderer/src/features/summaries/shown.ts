@@ -1,6 +1,6 @@
 const LONGEST_WAIT = 20_000
 
-export type Sheet = 'grid-sheet' | 'correction-sheet'
+export type Sheet = 'grid-sheet' | 'correction-sheet' | 'chart-sheet'
 
 const isShown = (sheet: Sheet, period: string, mark: string): boolean =>
   document.querySelector(

@@ -103,6 +103,16 @@ export const byLine: Dimension = {
   titleOf: (key) => (key === '' ? '未注明系统或者尚未接访' : key)
 }
 
+export const byType = coded('type', '纠纷类型（18 类）', disputeType18, {
+  dispute: ({ type }) => String(type)
+})
+
+export const byOldType = coded('old15', '纠纷类型（旧 15 类）', disputeType15, {
+  dispute: ({ type }) => String(toOld15(type) ?? '')
+})
+
+export const bySource = coded('source', '案件来源', caseSource, { dispute: ({ source }) => String(source) })
+
 const CONFIRMATIONS: Listed = {
   list: [
     { code: confirmed.none, name: '未申请' },
@@ -164,14 +174,12 @@ export const dimensions: readonly Dimension[] = [
     },
     blank('没有填写')
   ),
-  coded('type', '纠纷类型（18 类）', disputeType18, { dispute: ({ type }) => String(type) }),
-  coded('old15', '纠纷类型（旧 15 类）', disputeType15, {
-    dispute: ({ type }) => String(toOld15(type) ?? '')
-  }),
+  byType,
+  byOldType,
   coded('sourceGroup', '案件来源（三类）', caseSourceGroup, {
     dispute: ({ source }) => String(sourceGroup(source) ?? '')
   }),
-  coded('source', '案件来源', caseSource, { dispute: ({ source }) => String(source) }),
+  bySource,
   coded('difficulty', '难度级别', difficulty, { dispute: (fact) => String(fact.difficulty) }),
   coded('result', '调解结果', mediationResult, { dispute: ({ result }) => String(result) }, [
     { key: '0', title: '尚无结果' }

@@ -65,13 +65,20 @@ export interface Measure {
   of: Per<number>
 }
 
+/** One column in per cent of another of the same row, or of the row 合计. */
+export interface Rate {
+  part: string
+  whole: string
+  ofTotal?: true
+}
+
 /** A column of a table: a measure with its place in the head, or a rate of two other columns. */
 export interface ColumnRule extends Measure {
   /** Heads above it, the outermost first. */
   heads?: readonly string[]
   /** 列号 of the form. */
   no?: string
-  rate?: { part: string; whole: string }
+  rate?: Rate
   /** The form has it and the ledger does not know it: shown as a dash, counted as 0 in equations. */
   unknown?: true
   /** Left out where it has nothing in it. */
@@ -116,7 +123,7 @@ export interface ReportColumn {
   no: string
   unit: ReportUnit
   rule: string
-  rate: { part: string; whole: string } | null
+  rate: Rate | null
   unknown: boolean
 }
 

@@ -10,16 +10,20 @@ import type { Heading } from '../snapshot'
 import { TOTAL } from '../table'
 import { BLANK_DAY } from '../workbook'
 import type { RecordRef } from './recordRef'
-import type { ReportColumn, ReportRow, ReportTable } from './model'
+import type { Rate, ReportColumn, ReportRow, ReportTable } from './model'
 
 /** With more columns than this the titles stand upright, one character a line, as on the official forms. */
 const MOST_FLAT = 12
 
 /** Rate of a row in per cent without the sign, null where there is nothing to divide by. */
-function rateIn(table: ReportTable, row: ReportRow, { part, whole }: { part: string; whole: string }) {
-  const of = (key: string): number => row.values[table.columns.findIndex((column) => column.key === key)] ?? 0
-  return percent(of(part), of(whole), table.rateDecimals)
+function rateIn(table: ReportTable, row: ReportRow, { part, whole, ofTotal }: Rate) {
+  const base = ofTotal ? (table.rows.at(-1) ?? row) : row
+  return percent(figureOf(table, row, part), figureOf(table, base, whole), table.rateDecimals)
 }
+
+/** A figure as it was counted: whole things, or fen; 0 where there is no such column. */
+export const figureOf = (table: ReportTable, row: ReportRow, column: string): number =>
+  row.values[table.columns.findIndex(({ key }) => key === column)] ?? 0
 
 /** One figure as it stands on paper, and as the workbook has it. */
 export function reportCell(table: ReportTable, row: ReportRow, at: number): GridCell {
@@ -92,21 +96,26 @@ export function reportGrid(table: ReportTable, heading: Heading): Grid {
 /** The table as a workbook: the sheet as on paper, and 「说明」 with equations, counting rules and what is left out. */
 export function reportWorkbook(table: ReportTable, heading: Heading): WorkbookSpec {
   const title = `${periodTitle(table.period)}${table.title}`
-  const lines: Line[] = [
-    wideLine(`${title}说明`, 'title'),
-    ...checkLines(table.checks),
-    { values: ['计数规则', '单位', '规则'], style: 'head', stretch: true },
-    ...table.columns.map(({ heads, title: name, unit, rule }): Line => ({
-      values: [[...heads, name].join('·'), unit, rule],
-      style: 'body',
-      stretch: true
-    })),
-    { values: ['说明', '', ''], style: 'head', stretch: true },
-    ...[`表式来源：${table.source}`, ...table.notes].map((note, at): Line => ({
-      values: [String(at + 1), '', note],
-      style: 'body',
-      stretch: true
-    }))
-  ]
-  return { title, sheets: [gridSheet(reportGrid(table, heading), '统计表'), linesSheet('说明', lines)] }
+  return {
+    title,
+    sheets: [gridSheet(reportGrid(table, heading), '统计表'), linesSheet('说明', reportLines(table))]
+  }
 }
+
+/** What stands beside a table in words. */
+export const reportLines = (table: ReportTable): Line[] => [
+  wideLine(`${periodTitle(table.period)}${table.title}说明`, 'title'),
+  ...checkLines(table.checks),
+  { values: ['计数规则', '单位', '规则'], style: 'head', stretch: true },
+  ...table.columns.map(({ heads, title: name, unit, rule }): Line => ({
+    values: [[...heads, name].join('·'), unit, rule],
+    style: 'body',
+    stretch: true
+  })),
+  { values: ['说明', '', ''], style: 'head', stretch: true },
+  ...[`表式来源：${table.source}`, ...table.notes].map((note, at): Line => ({
+    values: [String(at + 1), '', note],
+    style: 'body',
+    stretch: true
+  }))
+]

@@ -1,0 +1,3 @@
+export * from './compute'
+export * from './model'
+export { trendFacts } from './trend'
