@@ -225,7 +225,7 @@ describe('各组织承办', () => {
     const load = chartsOf({ organizations, disputes }).chart('load')
     expect(load.drawing?.categories).toHaveLength(15)
     expect(load.drawing?.categories.at(-1)).toBe('其余 3 个（合计）')
-    expect(load.drawing?.series[0]?.values.at(-1)).toBe(3 + 2 + 1)
+    expect(load.drawing?.series[1]?.values.at(-1)).toBe(3 + 2 + 1)
     expect(load.table.rows).toHaveLength(18)
   })
 })

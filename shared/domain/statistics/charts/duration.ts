@@ -86,7 +86,7 @@ function draw(table: ReportTable): Drawing {
     kind: 'columns',
     unit: '件',
     categories: rows.map(({ title }) => title),
-    series: RESULTS.map((key) => seriesOf(table, rows, key)).filter(({ values }) => values.some(Boolean))
+    series: RESULTS.map((key) => seriesOf(table, rows, key))
   }
 }
 

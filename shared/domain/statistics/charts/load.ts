@@ -63,7 +63,7 @@ function draw(table: ReportTable): Drawing {
       ...shown.map(({ title }) => title),
       ...(rest.length > 0 ? [`其余 ${rest.length} 个（合计）`] : [])
     ],
-    series: series.filter(({ values }) => values.some(Boolean))
+    series
   }
 }
 

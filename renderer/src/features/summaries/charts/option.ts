@@ -2,15 +2,15 @@ import type { Drawing, Series } from '@shared/domain/statistics'
 import type { ChartOption } from './echarts'
 import { barStyle, INK, insideLabel, lineStyle, PAPER } from './style'
 
-/** Pixels of a paper of 178 mm; one bar, and what stands around the bars. */
+/** Pixels of a paper of 178 mm; one bar, thinner where there are many so that the table stays on the page; what is around. */
 export const WIDTH = 672
-const BAR = 22
+const barHeight = (count: number): number => (count > 12 ? 18 : 24)
 const AROUND = 44
 const STANDING = 330
 
 /** A picture of bars is as high as it has bars. */
 export const heightOf = ({ kind, categories }: Drawing): number =>
-  kind === 'bars' ? categories.length * BAR + AROUND : STANDING
+  kind === 'bars' ? categories.length * barHeight(categories.length) + AROUND : STANDING
 
 /** What ECharts is told; no colour says anything that a pattern, a mark or a word does not say, too. */
 export function optionOf(drawing: Drawing, fontFamily: string): ChartOption {
@@ -60,8 +60,16 @@ function axesOf({ kind, categories, unit }: Drawing): Pick<ChartOption, 'xAxis' 
   }
 }
 
-/** Of two lines the figures of the upper one stand above it, of the lower one below. */
+/** The figure of a point this near to the axis would stand on the names below it. */
+const LEAST_ROOM = 0.1
+
+interface Named {
+  dataIndex: number
+}
+
+/** Of two lines the figures of the upper one stand above it, of the lower one below where there is room above the axis. */
 function linesOf({ series }: Drawing): ChartOption['series'] {
+  const room = Math.max(...series.flatMap(({ values }) => values)) * LEAST_ROOM
   return series.map((one, at) => ({
     ...lineStyle(at),
     name: one.name,
@@ -70,7 +78,10 @@ function linesOf({ series }: Drawing): ChartOption['series'] {
     data: one.values.map((value, index) => {
       const others = series.filter((other) => other !== one).map(({ values }) => values[index] ?? 0)
       const upper = others.every((other) => value > other || (value === other && at === 0))
-      return { value, label: { position: upper ? ('top' as const) : ('bottom' as const) } }
+      return {
+        value,
+        label: { show: upper || value >= room, position: upper ? ('top' as const) : ('bottom' as const) }
+      }
     }),
     label: {
       show: true,
@@ -83,7 +94,7 @@ function linesOf({ series }: Drawing): ChartOption['series'] {
 }
 
 /** A part smaller than this has no figure in it: the table has it. */
-const LEAST_PART = 0.05
+const LEAST_PART = 0.06
 
 function barsOf({ kind, series, categories }: Drawing): ChartOption['series'] {
   const lying = kind === 'bars'
@@ -98,14 +109,14 @@ function barsOf({ kind, series, categories }: Drawing): ChartOption['series'] {
     stack: 'all',
     silent: true,
     barWidth: '62%',
-    data: [...one.values],
+    data: one.values.map((value) => ({
+      // Nothing at all: a bar of no height would still have its frame.
+      value: value === 0 ? null : value,
+      label: { show: value !== 0 && (only || value >= room) }
+    })),
     label: only
       ? outsideLabel(one, outside)
-      : {
-          ...insideLabel(at),
-          formatter: ({ dataIndex }: { dataIndex: number }) =>
-            (one.values[dataIndex] ?? 0) < room ? '' : (one.labels[dataIndex] ?? '')
-        }
+      : { ...insideLabel(at), formatter: ({ dataIndex }: Named) => one.labels[dataIndex] ?? '' }
   }))
   if (only) return parts
   const labels = sums.map((sum) => (sum === 0 ? '' : String(sum)))
@@ -129,6 +140,8 @@ const outsideLabel = ({ labels }: Series, position: 'top' | 'right') => ({
   show: true,
   position,
   color: INK,
+  backgroundColor: PAPER,
+  padding: [0, 2],
   fontSize: 12,
-  formatter: ({ dataIndex }: { dataIndex: number }) => labels[dataIndex] ?? ''
+  formatter: ({ dataIndex }: Named) => labels[dataIndex] ?? ''
 })
