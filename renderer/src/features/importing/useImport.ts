@@ -8,9 +8,12 @@ import {
   seriesKey,
   seriesOf,
   sheetsOf,
+  tablesOf,
   targets,
   type ColumnPlan,
+  type HeadPlace,
   type LedgerSheet,
+  type LedgerTable,
   type LedgerTarget,
   type PlannedRow
 } from '@shared/domain/importing/ledger'
@@ -25,7 +28,7 @@ import {
   type Progress
 } from '@/store'
 import { useAround } from './around'
-import { planFor, rememberPlan } from './memory'
+import { forgetHead, planFor, rememberedHead, rememberPlan } from './memory'
 
 /** Rows read between two breaths of the screen. */
 const AT_ONCE = 50
@@ -38,7 +41,12 @@ export function useImport(target: () => LedgerTarget) {
   const session = useSession()
   const readAround = useAround()
   const file = shallowRef<OpenedFile | null>(null)
+  const tables = shallowRef<LedgerTable[]>([])
+  /** Heads that a person pointed at, now or for an earlier file like this one. */
+  const heads = shallowRef<ReadonlyMap<LedgerTable, HeadPlace>>(new Map())
   const sheets = shallowRef<LedgerSheet[]>([])
+  /** The table in which the head is being pointed at. */
+  const pointing = shallowRef<LedgerTable | null>(null)
   const at = ref(0)
   const plan = shallowRef<ColumnPlan | null>(null)
   const rows = shallowRef<PlannedRow[] | null>(null)
@@ -65,19 +73,55 @@ export function useImport(target: () => LedgerTarget) {
 
   function show(index: number): void {
     at.value = index
+    pointing.value = null
     rows.value = null
     message.value = ''
     plan.value = sheet.value ? planFor(target(), sheet.value) : null
   }
 
-  /** Looks for tables of this kind; the one with most rows is shown first. */
+  const largest = (list: readonly { rows: readonly unknown[] }[]): number => {
+    const sizes = list.map(({ rows: { length } }) => length)
+    return Math.max(0, sizes.indexOf(Math.max(0, ...sizes)))
+  }
+
+  /**
+   * Looks for tables of this kind; the one with most rows is shown first. Where no head is found a person points at
+   * it.
+   */
   function take(opened: OpenedFile): void {
     file.value = opened
-    sheets.value = sheetsOf(opened, targets[target()].fields)
-    const sizes = sheets.value.map((one) => one.rows.length)
-    show(Math.max(0, sizes.indexOf(Math.max(0, ...sizes))))
-    if (!sheet.value)
-      message.value = `没有找到${targets[target()].name}台账的表头：至少要有两列的名称认得出。请核对导入的内容选得对不对，或者把表头改成常用的名称。`
+    tables.value = tablesOf(opened)
+    heads.value = new Map()
+    readSheets()
+    const found = new Set(sheets.value.map(({ table }) => table))
+    heads.value = new Map(
+      tables.value.flatMap((table) => {
+        const place = rememberedHead(target(), table, found.has(table))
+        return place ? [[table, place] as const] : []
+      })
+    )
+    readSheets()
+    show(largest(sheets.value))
+    if (sheet.value) return
+    pointing.value = tables.value[largest(tables.value)] ?? null
+    const { name } = targets[target()]
+    message.value = pointing.value
+      ? `没有认出${name}台账的表头。请核对导入的内容选得对不对；选对了的，在下面指明哪一行是表头。`
+      : '这个文件里没有表格，没有可以导入的内容。请换一个文件。'
+  }
+
+  function readSheets(): void {
+    sheets.value = sheetsOf(tables.value, targets[target()].fields, (table) => heads.value.get(table))
+  }
+
+  /** Takes the head that a person pointed at, and keeps it for the next file like this. */
+  function point(table: LedgerTable, place: HeadPlace): void {
+    const before = sheets.value.find((one) => one.table === table)
+    if (before?.byHand) forgetHead(target(), before)
+    heads.value = new Map(heads.value).set(table, place)
+    readSheets()
+    show(sheets.value.findIndex((one) => one.table === table))
+    if (sheet.value?.byHand && plan.value) rememberPlan(sheet.value, plan.value)
   }
 
   function change(next: ColumnPlan): void {
@@ -88,6 +132,7 @@ export function useImport(target: () => LedgerTarget) {
 
   function forget(): void {
     file.value = null
+    tables.value = []
     sheets.value = []
     show(0)
   }
@@ -132,7 +177,7 @@ export function useImport(target: () => LedgerTarget) {
     const source = {
       target: chosen,
       file: file.value.name,
-      sheet: sheets.value.length > 1 ? sheet.value.name : '',
+      sheet: sheets.value.length > 1 ? sheet.value.table.name : '',
       letter: open.deviceLetter
     }
     const list = taken.value
@@ -164,7 +209,9 @@ export function useImport(target: () => LedgerTarget) {
 
   return {
     file,
+    tables,
     sheets,
+    pointing,
     sheet,
     at,
     plan,
@@ -178,6 +225,7 @@ export function useImport(target: () => LedgerTarget) {
     taken,
     show,
     take,
+    point,
     change,
     forget,
     check,

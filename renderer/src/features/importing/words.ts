@@ -9,7 +9,14 @@ import {
   type CodeTable
 } from '@shared/domain/codes'
 import { maskIdNumber, maskPhone } from '@shared/domain/identity'
-import type { FieldSpec, LedgerTarget, RowKind } from '@shared/domain/importing/ledger'
+import {
+  isHeadless,
+  type FieldSpec,
+  type HeadPlace,
+  type LedgerTable,
+  type LedgerTarget,
+  type RowKind
+} from '@shared/domain/importing/ledger'
 import { leaderLevel } from '@shared/domain/reception/codes'
 import { visitMode, visitOutcome } from '@shared/domain/visits/codes'
 
@@ -57,3 +64,17 @@ export function shownText(text: string, field: FieldSpec | undefined): string {
   if (field?.masked === 'idNumber') return maskIdNumber(text)
   return field?.masked === 'phone' ? maskPhone(text) : text
 }
+
+/** Where the head stands, by the line numbers of the office suite. */
+export function headLines({ rows }: LedgerTable, { from, to }: HeadPlace): string {
+  const [first, last] = [rows[from]?.at ?? 1, rows[to - 1]?.at ?? 1]
+  if (isHeadless({ from, to })) return `没有表头，从第 ${first} 行起是记录`
+  return first === last ? `表头在第 ${first} 行` : `表头在第 ${first} 至 ${last} 行`
+}
+
+const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?!\d)/g
+const PHONE = /(?<!\d)1\d{10}(?!\d)/g
+
+/** A cell before it is known which column it stands in: what looks like a number of a person is masked. */
+export const guardedText = (text: string): string =>
+  text.replace(ID_NUMBER, (number) => maskIdNumber(number)).replace(PHONE, (number) => maskPhone(number))

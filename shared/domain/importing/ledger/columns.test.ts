@@ -6,6 +6,7 @@ import {
   placeFinder,
   proposeColumns,
   signatureOf,
+  tablesOf,
   TARGETS,
   targets,
   type ColumnPlan
@@ -63,7 +64,16 @@ describe('columns', () => {
   })
 
   it('the same headings are found again with other spaces', () => {
-    expect(signatureOf(['受理 日期', '案号'])).toBe(signatureOf(['受理日期', '案　号']))
+    const head = (...labels: string[]): string => {
+      const [table] = tablesOf({
+        name: '',
+        notes: [],
+        parts: [{ kind: 'table', table: { name: '', merges: [], rows: [{ at: 1, cells: labels }] } }]
+      })
+      return table ? signatureOf(table, { from: 0, to: 1 }) : ''
+    }
+    expect(head('受理 日期', '案号')).toBe(head('受理日期', '案　号'))
+    expect(head('受理日期', '案号')).not.toBe(head('案号', '受理日期'))
   })
 })
 

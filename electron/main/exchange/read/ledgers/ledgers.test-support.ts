@@ -6,6 +6,7 @@ import {
   planRows,
   proposeColumns,
   sheetsOf,
+  tablesOf,
   targets,
   type ColumnPlan,
   type ImportAround,
@@ -141,7 +142,7 @@ export function opened(name: string, data: Uint8Array) {
 }
 
 export function sheetOf(target: LedgerTarget, name: string, data: Uint8Array): LedgerSheet {
-  const sheets = sheetsOf(opened(name, data), targets[target].fields)
+  const sheets = sheetsOf(tablesOf(opened(name, data)), targets[target].fields)
   const [sheet] = sheets
   if (!sheet) throw new Error('no head was found')
   return sheet

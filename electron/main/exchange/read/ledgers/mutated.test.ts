@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LIMITS } from '@shared/domain/importing'
-import { decideImport, sheetsOf, targets, type LedgerTarget } from '@shared/domain/importing/ledger'
+import { decideImport, sheetsOf, tablesOf, targets, type LedgerTarget } from '@shared/domain/importing/ledger'
 import { sectionSchema } from '@shared/domain/registry'
 import { answerFor } from '../answer'
 import { bareBook, zip } from '../files.test-support'
@@ -39,7 +39,7 @@ function answered(
     expect(answer.error.message).toMatch(/台账没有变化/)
     return 'refused'
   }
-  const sheets = sheetsOf(answer.value, targets[target].fields)
+  const sheets = sheetsOf(tablesOf(answer.value), targets[target].fields)
   const rows = sheets.flatMap((sheet) => planned(world, target, sheet))
   const source = { target, file: name, sheet: '', letter: 'A' }
   const decision = decideImport(rows.slice(0, 200), source, new Map(), context)

@@ -12,7 +12,7 @@ export interface Head {
 
 /** A ledger has its head near the top; below that only a table put under another one. */
 const DEEPEST = 60
-const MOST_ROWS = 4
+export const MOST_HEAD_ROWS = 4
 const LONGEST_LABEL = 60
 
 /**
@@ -25,9 +25,9 @@ export function findHead(rows: readonly GridRow[], fields: readonly FieldSpec[])
   if (most < 2) return null
   const best = scores.indexOf(most)
   let from = best
-  while (from > 0 && best - from < MOST_ROWS - 1 && isHeadAbove(rows, from, fields)) from -= 1
+  while (from > 0 && best - from < MOST_HEAD_ROWS - 1 && isHeadAbove(rows, from, fields)) from -= 1
   let to = best + 1
-  while (to < rows.length && to - from < MOST_ROWS && isHeadBelow(rows, to)) to += 1
+  while (to < rows.length && to - from < MOST_HEAD_ROWS && isHeadBelow(rows, to)) to += 1
   return { from, to, labels: labelsOf(rows.slice(from, to)) }
 }
 
@@ -71,7 +71,7 @@ function isHeadBelow(rows: readonly GridRow[], at: number): boolean {
 }
 
 /** Each column by the words over it, from above; a group without merged cells reaches to the right. */
-function labelsOf(rows: readonly GridRow[]): string[] {
+export function labelsOf(rows: readonly GridRow[]): string[] {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const last = rows.length - 1
   return Array.from({ length: width }, (_, column) => {

@@ -1,16 +1,19 @@
-import { gridOf, type GridRow } from '../../grid'
-import type { OpenedFile, PlainTable } from '../../plain'
 import type { DateHint } from '../../dates'
+import type { GridRow } from '../../grid'
 import { packed } from '../../text'
 import type { FieldSpec, MoneyUnit } from '../types'
 import { saidAbove, unitOfHead } from './around'
 import { bodyOf, type LeftRow } from './body'
+import { headAt, isHeadless, samePlace, type HeadPlace } from './hand'
 import { findHead } from './head'
+import type { LedgerTable } from './table'
 
 /** A table of a file, ready to be planned. */
 export interface LedgerSheet {
-  /** 「2月」; '' where the file has only one. */
-  name: string
+  table: LedgerTable
+  place: HeadPlace
+  /** The head is not the one that was found, but the one that a person pointed at. */
+  byHand: boolean
   labels: readonly string[]
   rows: readonly GridRow[]
   left: readonly LeftRow[]
@@ -21,29 +24,36 @@ export interface LedgerSheet {
   unit: MoneyUnit | null
 }
 
-/** No ledger of an office has more columns; a made-up file that does is not worth the wait. */
-const MOST_COLUMNS = 100
 const MOST_ROWS = 20_000
 
-/** All tables of a file that have a head of this kind of ledger, in the order of the file. */
-export function sheetsOf(file: OpenedFile, fields: readonly FieldSpec[]): LedgerSheet[] {
-  return file.parts.flatMap((part) => {
-    const sheet = part.kind === 'table' ? sheetOf(part.table, fields) : null
-    return sheet ? [sheet] : []
+/**
+ * All tables that have a head of this kind of ledger, in the order of the file.
+ * @param chosen the head that a person pointed at, where one did: it stands before the one that is found
+ */
+export function sheetsOf(
+  tables: readonly LedgerTable[],
+  fields: readonly FieldSpec[],
+  chosen: (table: LedgerTable) => HeadPlace | undefined = () => undefined
+): LedgerSheet[] {
+  return tables.flatMap((table) => {
+    const found = findHead(table.rows, fields)
+    const place = chosen(table) ?? found
+    return place ? [sheetAt(table, place, !samePlace(place, found))] : []
   })
 }
 
-function sheetOf(table: PlainTable, fields: readonly FieldSpec[]): LedgerSheet | null {
-  const rows = gridOf(narrowed(table))
-  const head = findHead(rows, fields)
-  if (!head) return null
-  const above = saidAbove(rows.slice(0, head.from), table.name)
-  const { rows: body, left, gaps } = bodyOf(rows, head)
-  const beyond = body.length - MOST_ROWS
+function sheetAt(table: LedgerTable, { from, to }: HeadPlace, byHand: boolean): LedgerSheet {
+  const place = { from, to }
+  const head = headAt(table, place)
+  const above = saidAbove(table.rows.slice(0, from), table.name)
+  const { rows, left, gaps } = bodyOf(table.rows, head)
+  const beyond = rows.length - MOST_ROWS
   return {
-    name: table.name,
+    table,
+    place,
+    byHand,
     labels: head.labels,
-    rows: body.slice(0, MOST_ROWS),
+    rows: rows.slice(0, MOST_ROWS),
     left,
     notes: [
       ...gaps,
@@ -54,12 +64,15 @@ function sheetOf(table: PlainTable, fields: readonly FieldSpec[]): LedgerSheet |
   }
 }
 
-const narrowed = (table: PlainTable): PlainTable =>
-  table.rows.some(({ cells }) => cells.length > MOST_COLUMNS)
-    ? { ...table, rows: table.rows.map(({ at, cells }) => ({ at, cells: cells.slice(0, MOST_COLUMNS) })) }
-    : table
+/**
+ * The same columns in the same order: how a choice of columns is found again. No text of a person stands in a heading.
+ * A table without a head is known by its name and by how many columns it has.
+ */
+export const signatureOf = (table: LedgerTable, place: HeadPlace): string =>
+  isHeadless(place)
+    ? `没有表头|${table.width}|${packed(table.name)}`
+    : headAt(table, place).labels.map(packed).join('|')
 
-/** The same columns in the same order: how a choice of columns is found again. No text of a person stands in a heading. */
-export const signatureOf = (labels: readonly string[]): string => labels.map(packed).join('|')
-
+export * from './hand'
 export type { LeftRow }
+export { tablesOf, type LedgerTable } from './table'
