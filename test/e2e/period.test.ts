@@ -152,7 +152,7 @@ test('a quarter goes to review and back, is approved and reported, and one case 
   const corrections = await exported(page, '导出 PDF', paper)
   const number = (disputes[1]?.sections['intake']?.current.value as { caseNumber: string }).caseNumber
   for (const text of [
-    '2026年第三季度人民调解案件情况统计更正表',
+    '2026年第三季度统计报表更正表',
     '协议涉及金额',
     '6.00',
     '6.50',
@@ -172,7 +172,7 @@ test('a quarter goes to review and back, is approved and reported, and one case 
   expect(statSync(book).size).toBeGreaterThan(1000)
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.readFile(book)
-  const row = workbook.getWorksheet('更正表')?.getRow(4)
+  const row = workbook.getWorksheet('更正表')?.getRow(5)
   expect([5, 6, 8, 9].map((at) => row?.getCell(at).value)).toEqual([6, 6.5, 2, 2.5])
   await app.close()
 })

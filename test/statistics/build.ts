@@ -1,5 +1,5 @@
 import { dayNumber } from '@shared/domain/dates'
-import type { DisputeFact, SummaryInput, SummaryOrganization } from '@shared/domain/statistics'
+import type { DisputeFact, SealedReports, SummaryInput, SummaryOrganization } from '@shared/domain/statistics'
 
 /** A dispute fact of 2016-08-15, applied for, 婚姻家庭, successful without agreement, unless said otherwise. */
 export function fact(
@@ -31,6 +31,9 @@ export function fact(
     ...rest
   }
 }
+
+/** A closing with no table beside the form. */
+export const noReports: SealedReports = { reports: [], brief: [] }
 
 /** Two townships and one organization of the county itself. */
 export const organizations: SummaryOrganization[] = [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   allCauses,
   computeSummary,
-  correctionLines,
+  correctionGroups,
   correctionWorkbook,
   correctionsOf,
   disputeCauses,
@@ -22,7 +22,8 @@ import { inspectionFactOf } from '@shared/domain/inspections'
 import { daysOf, rangeOf } from '@shared/domain/periods'
 import { workbookSpec } from '@shared/ipc/workbook'
 import type { LedgerRecord, SectionValue } from '@shared/ledger'
-import { fact, input } from './build'
+import { deflated } from '@shared/domain/statistics/sealed/deflated'
+import { fact, input, noReports } from './build'
 import { record, world, type World } from './records'
 import { sqlFigures } from './sql'
 
@@ -133,7 +134,8 @@ describe('更正表', () => {
     fc.assert(
       fc.property(pairs, ([before, next]) => {
         const closed = summary(before)
-        const sealed = takeSnapshot(closed, heading, null, {})
+        const closable = { table: closed, sealed: noReports, heading, offices: null, exceptions: {} }
+        const sealed = takeSnapshot(closable)
         const { after } = change(before, next)
         const now = summary(after)
         const found = correctionsOf(closed, now)
@@ -149,8 +151,8 @@ describe('更正表', () => {
         )
         expect(listed.sort()).toEqual(expected.sort())
 
-        expect(takeSnapshot(closed, heading, null, {})).toEqual(sealed)
-        const read = readSnapshot(sealed.text, sealed.hash)
+        expect(takeSnapshot(closable)).toEqual(sealed)
+        const read = readSnapshot({ packed: deflated(sealed.text), hash: sealed.hash })
         expect(read.ok && read.value.table).toEqual(closed)
       }),
       { numRuns: 25 }
@@ -244,12 +246,15 @@ describe('更正表 as paper', () => {
   const now = computeSummary(
     input({ facts: [fact('a', { result: 2 }), fact('b', { agreementForm: 2, amount: 60_000_000 })] })
   )
-  const lines = correctionLines(correctionsOf(closed, now), {
+  const groups = correctionGroups(correctionsOf(closed, now), {
     nameOf: ({ id }) => `案号-${id}`,
     causesOf: () => [{ position: 3, millis: Date.UTC(2016, 9, 8, 2), who: '次仁(虚构)', why: '更正调解结果' }]
   })
 
+  const lines = groups.flatMap((group) => group.lines)
+
   it('has one line a record under its figure, and 合计 without repeating them', () => {
+    expect(groups.map(({ title }) => title)).toEqual(['人民调解案件情况统计表（按填报单位分行）'])
     expect(
       lines.map(({ no, row, column, before, after, record, recordBefore, recordAfter }) =>
         [no, row, column, before, after, record, recordBefore, recordAfter].join(' ')
@@ -257,26 +262,33 @@ describe('更正表 as paper', () => {
     ).toEqual([
       '1 扎塘镇 调解成功 2 1 案号-a 1 0',
       '2 扎塘镇 协议涉及金额 50.00 60.00 案号-b 50.00 60.00',
-      '3 合计 调解成功 2 1 见上列各单位  ',
-      '4 合计 协议涉及金额 50.00 60.00 见上列各单位  '
+      '3 合计 调解成功 2 1 见上列各行  ',
+      '4 合计 协议涉及金额 50.00 60.00 见上列各行  '
     ])
     expect(lines[0]).toMatchObject({ when: '2016-10-08 10:00', who: '次仁(虚构)', why: '更正调解结果' })
   })
 
   it('says so when no save is known', () => {
-    const [line] = correctionLines(correctionsOf(closed, now), { nameOf: () => 'x', causesOf: () => [] })
-    expect(line).toMatchObject({ why: '没有找到改动记录', who: '' })
+    const [group] = correctionGroups(correctionsOf(closed, now), { nameOf: () => 'x', causesOf: () => [] })
+    expect(group?.lines[0]).toMatchObject({ why: '没有找到改动记录', who: '' })
   })
 
   it('is a workbook with the title of the period, numbers as numbers, and the hash of the closing', () => {
-    const paper = { table: closed, heading, closed: { day: '2016年9月1日', hash: 'f'.repeat(64) }, lines }
+    const paper = {
+      table: closed,
+      heading,
+      closed: { day: '2016年9月1日', hash: 'f'.repeat(64) },
+      all: false,
+      groups
+    }
     const spec = workbookSpec.parse(correctionWorkbook(paper))
     const [sheet] = spec.sheets
     const values = sheet?.cells.map(({ value }) => value)
     expect(spec.title).toBe('2016年8月人民调解案件情况统计更正表')
     expect(values).toEqual(expect.arrayContaining([50, 60, '案号-a', '更正调解结果']))
+    expect(values).toContain('人民调解案件情况统计表（按填报单位分行）')
     expect(values).toContain(`原表：2016年9月1日结账；校验码：${'f'.repeat(64)}`)
-    const empty = workbookSpec.parse(correctionWorkbook({ ...paper, lines: [] }))
+    const empty = workbookSpec.parse(correctionWorkbook({ ...paper, groups: [] }))
     expect(empty.sheets[0]?.cells.map(({ value }) => value)).toContain('结账以后，各项数字没有变动。')
   })
 })

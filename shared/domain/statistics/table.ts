@@ -42,7 +42,7 @@ const comparison = z.object({
   rate
 })
 
-const check = z.object({
+export const check = z.object({
   key: z.string(),
   name: z.string(),
   leftTitle: z.string(),

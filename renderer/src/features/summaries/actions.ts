@@ -18,6 +18,7 @@ import {
 import type { Decision, Problem, Warning } from '@shared/ledger'
 import { fail, ok, type Failure, type Result } from '@shared/result'
 import { commitDecision, decideContext, getRecord, useSession, type CommitOutcome } from '@/store'
+import { countSealed } from './check'
 import { loadPeriod, type Choice } from './load'
 
 /** Whether the signed-in person may make this move, by the table. */
@@ -49,7 +50,7 @@ const forbidden = (move: PeriodMove): Decision => {
   return { ok: false, problems: [{ field: '', message: `${moveOf(move).name}由${roles}办理。没有改动。` }] }
 }
 
-/** 结账送审: seals the period as it is counted at this moment. */
+/** 结账送审: seals all tables of the period as they are counted at this moment. */
 export async function submitPeriod(
   period: Period,
   choice: Choice,
@@ -62,8 +63,9 @@ export async function submitPeriod(
       if (!loaded.ok) return { ok: false, problems: [{ field: '', message: loaded.error.message }] }
       const { table, heading, offices } = loaded.value
       const exceptions = exceptionsOf(lackingIn(offices))
+      const sealed = await countSealed(period, table)
       const record = await getRecord('summary', period)
-      return decideSubmission(record, { table, heading, offices, exceptions }, decideContext())
+      return decideSubmission(record, { table, sealed, heading, offices, exceptions }, decideContext())
     })
   )
 }

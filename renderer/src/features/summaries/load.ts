@@ -16,7 +16,6 @@ import {
 import {
   closedOf,
   computeSummary,
-  correctionsOf,
   inspectingCenters,
   officesBelowOf,
   organizationsFor,
@@ -24,15 +23,17 @@ import {
   standingOf,
   talliesOf,
   type Closed,
-  type Correction,
   type DisputeFact,
   type Heading,
   type OfficeExceptions,
   type OfficesBelow,
+  type SealedReports,
+  type Snapshot,
   type Standing,
   type SummaryOptions,
   type SummaryTable
 } from '@shared/domain/statistics'
+import type { SummaryClosing } from '@shared/domain/statistics/sections'
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import { fail, ok, type Failure, type Result } from '@shared/result'
 import { allRecords, factsBetween, getRecord, inspectionFactsBetween } from '@/store'
@@ -49,8 +50,8 @@ export interface Loaded {
   /** The centres below, as of closing for a closed period; null where nothing is collected. */
   offices: OfficesBelow | null
   exceptions: OfficeExceptions
-  /** Figures behind which something is not what it was at closing. */
-  corrections: Correction[]
+  /** The other tables as they were closed; null for an open period and for one closed before they were sealed. */
+  sealed: SealedReports | null
 }
 
 /** What a person may choose of the look of an open period; what is left out comes from 设置. */
@@ -61,7 +62,7 @@ const factsOf = (period: Period): Promise<DisputeFact[]> => {
   return factsBetween(from, to)
 }
 
-/** Counts the period from the working copy and, when it is closed, reads the closing back. */
+/** An open period counted from the working copy, a closed one from its closing. */
 export async function loadPeriod(period: Period, choice: Choice = {}): Promise<Result<Loaded, Failure>> {
   if (!isPeriod(period)) return fail('BAD_PERIOD', '统计期应写作“2016-08”“2026Q3”“2026H1”“2026”等。')
   const [office, record] = await Promise.all([getRecord('office', OFFICE_ID), getRecord('summary', period)])
@@ -72,14 +73,17 @@ export async function loadPeriod(period: Period, choice: Choice = {}): Promise<R
     const { typeList, rateDecimals } = settings
     const table = await countPeriod(period, office, { typeList, rateDecimals, rows: 'unit', ...choice })
     const offices = await loadOffices(period)
-    const open = { closed: null, offices, exceptions: {}, corrections: [] }
+    const open = { closed: null, offices, exceptions: {}, sealed: null }
     return ok({ period, table, heading: headingOf(office, settings), standing, record, ...open })
   }
-  const read = readSnapshot(closing.snapshot, closing.hash)
-  if (!read.ok) return fail(read.error.code, `${periodTitle(period)}：${read.error.message}`)
-  const now = await countPeriod(period, office, read.value.table.options)
-  const corrections = correctionsOf(read.value.table, now)
-  return ok({ period, ...read.value, standing, record, closed: closedOf(closing), corrections })
+  const read = readClosing(period, closing)
+  return read.ok ? ok({ period, ...read.value, standing, record, closed: closedOf(closing) }) : read
+}
+
+/** The closing of a period, its failure said with the name of the period. */
+export function readClosing(period: Period, closing: SummaryClosing): Result<Snapshot, Failure> {
+  const read = readSnapshot(closing)
+  return read.ok ? read : fail(read.error.code, `${periodTitle(period)}：${read.error.message}`)
 }
 
 /** The centres below with what came in from each until now. */
@@ -99,7 +103,8 @@ export async function loadOffices(period: Period): Promise<OfficesBelow | null> 
   })
 }
 
-async function countPeriod(
+/** 人民调解案件情况统计表 by the records of this moment. */
+export async function countPeriod(
   period: Period,
   office: LedgerRecord | undefined,
   options: SummaryOptions

@@ -42,13 +42,17 @@ export async function printSheet(period: Period, sheet: Sheet): Promise<Result<n
 }
 
 /** The table on the page; what was chosen last must be shown, and is waited for. */
-export async function exportTablePdf(period: Period, key: string): Promise<Result<Saved, Failure>> {
-  if (!(await whenShown('grid-sheet', period, key))) return notShown(period)
+export async function exportTablePdf(
+  period: Period,
+  key: string,
+  mark: string
+): Promise<Result<Saved, Failure>> {
+  if (!(await whenShown('grid-sheet', period, mark))) return notShown(period)
   return call('documents.pdf', { suggestedName: fileName(period, 'pdf', key), landscape: true })
 }
 
-export async function printTable(period: Period, key: string): Promise<Result<null, Failure>> {
-  if (!(await whenShown('grid-sheet', period, key))) return notShown(period)
+export async function printTable(period: Period, mark: string): Promise<Result<null, Failure>> {
+  if (!(await whenShown('grid-sheet', period, mark))) return notShown(period)
   return call('documents.print', { landscape: true })
 }
 

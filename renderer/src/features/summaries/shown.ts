@@ -10,7 +10,7 @@ const isShown = (sheet: Sheet, period: string, mark: string): boolean =>
 /**
  * Waits until the paper of this period stands on the page and its fonts are there; false when it does not come.
  * @param mark what tells the paper from others: the hash of a closing ('' for an open period, so that one closed a moment
- *   ago does not print as it was before), or the key of a table
+ *   ago does not print as it was before), or the key of a table and the hash
  */
 export async function whenShown(sheet: Sheet, period: string, mark: string): Promise<boolean> {
   const shown =

@@ -9,15 +9,13 @@ import {
   type Warning
 } from '@shared/ledger'
 import { isPeriod, kindOf, periodTitle, rangeOf, type Period } from '../../periods'
-import { exceptionProblems, type OfficeExceptions, type OfficesBelow } from '../offices'
-import type { PeriodStepValue, SummaryClosing } from '../sections'
-import { takeSnapshot, type Heading } from '../snapshot'
+import { exceptionProblems } from '../offices'
+import { LONGEST_TEXT, deflated } from '../sealed/deflated'
+import { MOST_SEALED, type PeriodStepValue, type SummaryClosing } from '../sections'
+import { takeSnapshot, type Closable } from '../snapshot'
 import type { SummaryTable } from '../table'
 import { moveOf, movesFrom, periodState, type PeriodMove, type PeriodStep } from './moves'
 import { standingOf, type Standing } from './state'
-
-/** Characters that a snapshot may have (sections.ts): about 40,000 disputes. */
-const MOST = 8_000_000
 
 /** Why this period cannot be closed yet, or null. It can be from the first day after it. */
 export function notYetOver(period: Period, today: string): Problem | null {
@@ -28,33 +26,25 @@ export function notYetOver(period: Period, today: string): Problem | null {
   return { field: 'period', message: `${periodTitle(period)}尚未结束，${end}后再结账。` }
 }
 
-export interface Submission {
-  table: SummaryTable
-  heading: Heading
-  /** The centres below with what came in from each; null where nothing is collected. */
-  offices: OfficesBelow | null
-  /** Why the period is closed without a centre, by its id. */
-  exceptions: OfficeExceptions
-}
-
 /**
- * 结账送审: seals the figures as they are counted now. A period that is under review or reviewed is not closed again;
+ * 结账送审: seals the figures of all tables as they are counted now. A period that is under review or reviewed is not closed again;
  * what changes meanwhile shows as corrections. A centre whose report is missing must be named, with the reason.
  */
 export function decideSubmission(
   record: LedgerRecord | undefined,
-  submission: Submission,
+  submission: Closable,
   context: DecideContext
 ): Decision {
-  const { table, heading, exceptions } = submission
+  const { table, heading } = submission
   const { period } = table
   const early = notYetOver(period, context.today)
   if (early) return refused([early])
   const standing = standingOf(record)
   const problems = [...stateProblems(standing, 'submit', period), ...exceptionProblems(submission)]
   if (problems.length > 0) return refused(problems)
-  const snapshot = takeSnapshot(table, heading, submission.offices, exceptions)
-  if (snapshot.text.length > MOST) {
+  const { text, hash } = takeSnapshot(submission)
+  const packed = deflated(text)
+  if (packed.length > MOST_SEALED || text.length > LONGEST_TEXT / 3) {
     const message = `${periodTitle(period)}的记录太多，一次保存不下。请按较短的统计期结账，例如按月或者按季度。`
     return refused([{ field: 'period', message }])
   }
@@ -64,8 +54,8 @@ export function decideSubmission(
     closedAt: context.nowMillis,
     preparedBy: heading.preparedBy,
     reviewedBy: heading.reviewedBy,
-    snapshot: snapshot.text,
-    hash: snapshot.hash
+    packed,
+    hash
   }
   return decided(
     `${periodTitle(period)}结账送审`,

@@ -1,11 +1,15 @@
 import type { LedgerRecord, SectionValue } from '@shared/ledger'
-import { inspectionFactOf, type InspectionFact } from '../../inspections/fact'
+import { inspectionFactOf } from '../../inspections/fact'
 import { daysOf, type Period } from '../../periods'
 import type { TallyCounts } from '../../organizations/sections'
 import type { Lookup } from '../column'
 import { columnsOf } from '../columns'
-import { factOf, type DisputeFact } from '../fact'
+import { factOf } from '../fact'
 import type { SummaryOptions } from '../table'
+import { factsIn, noFacts } from '../tables/kinds'
+import { mediatorFactOf } from '../tables/mediatorFact'
+import type { FactKind, FactOf, Look, Per, TableRule } from '../tables/model'
+import { visitFactOf } from '../../visits/fact'
 
 /** One change of one section as the journal tells it, in journal order. */
 export interface CauseSource {
@@ -26,11 +30,34 @@ export interface Cause {
   why: string
 }
 
+/** What stands behind a figure of another table, told from the history of its record. */
+export interface ReportCounting {
+  period: Period
+  rule: TableRule
+  by: string
+  look: Look
+}
+
 interface Step<T> {
   cause: Cause
   before: T
   after: T
 }
+
+/** The saves after a position that made what is counted of a record another; `read` gives null for nothing. */
+const changesOf = <F>(
+  history: readonly CauseSource[],
+  since: number,
+  id: string,
+  read: (record: LedgerRecord) => F | null,
+  counted: (fact: F) => string
+): Cause[] =>
+  steps(history, since, id, (record) => {
+    const fact = read(record)
+    return fact === null ? '' : counted(fact)
+  })
+    .filter(({ before, after }) => before !== after)
+    .map(({ cause }) => cause)
 
 /** The values of a record before and after each save that came after a position. */
 function steps<T>(
@@ -94,13 +121,10 @@ export function disputeCauses(
 ): Cause[] {
   const column = columnsOf(counting.options.typeList).find(({ key }) => key === columnKey)
   const { first, last } = daysOf(counting.period)
-  const counted = (fact: DisputeFact | null): string => {
-    if (!fact || fact.acceptedOn < first || fact.acceptedOn > last) return ''
+  return changesOf(history, since, id, factOf, (fact) => {
+    if (fact.acceptedOn < first || fact.acceptedOn > last) return ''
     return `${column?.measure(fact, counting.lookup) ?? 0} ${fact.organizationId}`
-  }
-  return steps(history, since, id, factOf)
-    .filter(({ before, after }) => counted(before) !== counted(after))
-    .map(({ cause }) => cause)
+  })
 }
 
 /** The same for an inspection: its day, its unit, what was found and what became of it. */
@@ -113,24 +137,50 @@ export function inspectionCauses(
 ): Cause[] {
   const column = columnsOf(counting.options.typeList).find(({ key }) => key === columnKey)
   const { first, last } = daysOf(counting.period)
-  const counted = (fact: InspectionFact | null): string => {
-    if (!fact || fact.on < first || fact.on > last) return ''
+  return changesOf(history, since, id, inspectionFactOf, (fact) => {
+    if (fact.on < first || fact.on > last) return ''
     return `${column?.inspection?.(fact) ?? 0} ${fact.unitId}`
-  }
-  return steps(history, since, id, inspectionFactOf)
-    .filter(({ before, after }) => counted(before) !== counted(after))
-    .map(({ cause }) => cause)
+  })
 }
 
-/** The saves after closing that changed one 另行填报; columns are `inspections` and `prevented`. */
+/** The saves after closing that changed one 另行填报; of prevention speak the columns that are called so. */
 export function tallyCauses(columnKey: string, history: readonly CauseSource[], since: number): Cause[] {
-  const counted = (record: LedgerRecord): unknown =>
-    (record.sections['counts']?.current.value as TallyCounts | undefined)?.[
-      columnKey === 'prevented' ? 'prevented' : 'inspections'
-    ] ?? 0
-  return steps(history, since, '', counted)
-    .filter(({ before, after }) => before !== after)
-    .map(({ cause }) => cause)
+  const field = columnKey.startsWith('prevented') ? 'prevented' : 'inspections'
+  const read = (record: LedgerRecord) =>
+    (record.sections['counts']?.current.value as TallyCounts | undefined) ?? null
+  return changesOf(history, since, '', read, (counts) => (counts[field] === 0 ? '' : String(counts[field])))
+}
+
+/** The kinds of fact that are made of one record. */
+const READERS: { [K in FactKind]?: (record: LedgerRecord) => FactOf<K> | null } = {
+  dispute: factOf,
+  inspection: inspectionFactOf,
+  mediator: mediatorFactOf,
+  visit: visitFactOf
+}
+
+/**
+ * The same for a fact of another table: the saves in which its row, its measure or whether it counts at all became
+ * another. None for kinds that are made of several records.
+ */
+export function reportCauses<K extends FactKind>(
+  kind: K,
+  id: string,
+  columnKey: string,
+  history: readonly CauseSource[],
+  since: number,
+  { period, rule, by, look }: ReportCounting
+): Cause[] {
+  const read = READERS[kind] as ((record: LedgerRecord) => FactOf<K> | null) | undefined
+  if (!read) return []
+  const of = <T>(per: Per<T> | undefined) => per?.[kind] as ((fact: FactOf<K>, look: Look) => T) | undefined
+  const measure = of(rule.columns.find(({ key }) => key === columnKey)?.of)
+  const [where, row] = [of(rule.where), of(rule.rows.find(({ key }) => key === by)?.of)]
+  return changesOf(history, since, id, read, (fact) => {
+    const inside = factsIn({ ...noFacts, [kind]: [fact] }, period)[kind].length > 0
+    if (!inside || (where && !where(fact, look))) return ''
+    return `${measure?.(fact, look) ?? 0} ${row?.(fact, look) ?? ''}`
+  })
 }
 
 /** Every save after closing: of an organization whose kind, place or standing moved its cases to another figure. */

@@ -1,4 +1,5 @@
 export * from './causes'
 export * from './corrections'
+export { SUMMARY } from './figured'
 export * from './paper'
 export * from './workbook'

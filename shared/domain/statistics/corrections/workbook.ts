@@ -3,12 +3,14 @@ import { periodTitle, periodWords, type Period } from '../../periods'
 import { closedLine } from '../paper'
 import type { CorrectionLine, CorrectionPaper } from './paper'
 
-export const correctionTitle = (period: Period): string => `${periodTitle(period)}人民调解案件情况统计更正表`
+/** Of what all tables of the period were sealed, or 人民调解案件情况统计表 alone. */
+export const correctionTitle = (period: Period, all: boolean): string =>
+  `${periodTitle(period)}${all ? '统计报表' : '人民调解案件情况统计'}更正表`
 
 /** Heads of 更正表, with the width of each column in characters. */
 export const correctionHeads = [
   ['序号', 6],
-  ['填报单位', 18],
+  ['单位或类别', 18],
   ['项目', 18],
   ['单位', 6],
   ['结账时', 10],
@@ -24,10 +26,23 @@ export const correctionHeads = [
 const WIDTH = correctionHeads.length
 const HEAD = 3
 
+/** The name of a table over its lines, or a line. */
+type Row = string | CorrectionLine
+
+const wide = (row: number, value: string, style: 'text' | 'head' | 'note'): CellSpec => ({
+  row,
+  column: 1,
+  toRow: row,
+  toColumn: WIDTH,
+  value,
+  style
+})
+
 /** 更正表 as a workbook; figures are numbers, records are text. */
-export function correctionWorkbook({ table, heading, closed, lines }: CorrectionPaper): WorkbookSpec {
-  const title = correctionTitle(table.period)
-  const foot = HEAD + Math.max(1, lines.length) + 1
+export function correctionWorkbook({ table, heading, closed, all, groups }: CorrectionPaper): WorkbookSpec {
+  const title = correctionTitle(table.period, all)
+  const rows = groups.flatMap((group): Row[] => [group.title, ...group.lines])
+  const foot = HEAD + Math.max(1, rows.length) + 1
   const cells: CellSpec[] = [
     { row: 1, column: 1, toRow: 1, toColumn: WIDTH, value: title, style: 'title' },
     { row: 2, column: 1, toRow: 2, toColumn: 6, value: `填报单位：${heading.reportingUnit}`, style: 'meta' },
@@ -45,26 +60,12 @@ export function correctionWorkbook({ table, heading, closed, lines }: Correction
       value: name,
       style: 'head'
     })),
-    ...(lines.length === 0
-      ? [
-          {
-            row: HEAD + 1,
-            column: 1,
-            toRow: HEAD + 1,
-            toColumn: WIDTH,
-            value: NOTHING,
-            style: 'text' as const
-          }
-        ]
-      : lines.flatMap((line, at) => lineCells(line, HEAD + 1 + at))),
-    {
-      row: foot,
-      column: 1,
-      toRow: foot,
-      toColumn: WIDTH,
-      value: `原表：${closedLine(closed)}`,
-      style: 'note'
-    }
+    ...(rows.length === 0
+      ? [wide(HEAD + 1, NOTHING, 'text')]
+      : rows.flatMap((row, at) =>
+          typeof row === 'string' ? [wide(HEAD + 1 + at, row, 'head')] : lineCells(row, HEAD + 1 + at)
+        )),
+    wide(foot, `原表：${closedLine(closed)}`, 'note')
   ]
   return {
     title,
@@ -92,7 +93,7 @@ function lineCells(line: CorrectionLine, row: number): CellSpec[] {
   const figures = new Set([4, 5, 7, 8])
   const values = [...texts, line.record, line.recordBefore, line.recordAfter, line.when, line.who, line.why]
   return values.map((value, at): CellSpec => {
-    const number = figures.has(at) && value !== '' && value !== null
+    const number = figures.has(at) && value !== null && value !== '' && Number.isFinite(Number(value))
     return {
       row,
       column: at + 1,

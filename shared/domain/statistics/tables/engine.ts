@@ -39,10 +39,10 @@ export function computeReport(
   const rows = layRows(by, counted, look, rule.columns.length)
   const at = new Map(rows.map(({ key }, index) => [key, index]))
   const total = rows[rows.length - 1] as ReportRow
-  const entries = counted.map(({ refs, key, figures }): ReportEntry => {
+  const entries = counted.map(({ key, figures, ...fact }): ReportEntry => {
     const row = at.get(key) as number
     for (const list of [(rows[row] as ReportRow).values, total.values]) add(list, figures)
-    return { refs, row, figures }
+    return { ...fact, row, figures }
   })
   const needed = rule.columns.filter((column) => !column.optional || hasFigures(column, rule, total))
   if (needed.length < rule.columns.length) {
@@ -97,7 +97,9 @@ function countKind<K extends FactKind>(
       const value = measure?.(fact, look) ?? 0
       return value === 0 ? [] : [column, value]
     })
-    return figures.length === 0 ? [] : [{ refs: refsOf(kind, fact), key: rowOf?.(fact, look) ?? '', figures }]
+    if (figures.length === 0) return []
+    const key = rowOf?.(fact, look) ?? ''
+    return [{ kind, id: idOf(kind, fact), refs: refsOf(kind, fact), key, figures }]
   })
 }
 

@@ -2,7 +2,7 @@ import { daysOf, type Period } from '../../periods'
 import type { FactKind, FactOf, Facts, TableRule } from './model'
 import type { RecordRef } from './recordRef'
 
-export const FACT_KINDS: readonly FactKind[] = [
+export const FACT_KINDS = [
   'dispute',
   'inspection',
   'tally',
@@ -10,7 +10,7 @@ export const FACT_KINDS: readonly FactKind[] = [
   'mediator',
   'visit',
   'reception'
-]
+] as const satisfies readonly FactKind[]
 
 /** Nothing of any kind. */
 export const noFacts: Facts = {

@@ -133,8 +133,10 @@ export interface ReportRow extends Row {
   values: number[]
 }
 
-/** The records of one fact, its row, and its share in the figures as column index and value in turn. */
+/** One fact with its records, its row, and its share in the figures as column index and value in turn. */
 export interface ReportEntry {
+  kind: FactKind
+  id: string
   refs: readonly RecordRef[]
   row: number
   figures: readonly number[]

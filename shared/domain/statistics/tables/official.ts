@@ -1,3 +1,4 @@
+import { kindOf, type Period } from '../../periods'
 import { administrativeTable } from './administrative'
 import { forceTable } from './force'
 import { inspectionTable } from './inspection'
@@ -18,3 +19,7 @@ export const officialTables: readonly TableRule[] = [
 
 export const officialTable = (key: string): TableRule | undefined =>
   officialTables.find((table) => table.key === key)
+
+/** Whether the form is filled in for this kind of period: one by quarter for quarters, and for the year of them. */
+export const isFormOf = ({ every }: TableRule, period: Period): boolean =>
+  every === undefined || kindOf(period) === 'quarter' || kindOf(period) === 'year'

@@ -5,6 +5,7 @@ import { gridSheet, type Grid, type GridCell } from '../grid'
 import { layHead } from '../headers'
 import { linesSheet, wideLine, type Line } from '../linesSheet'
 import { checkLines } from '../notesSheet'
+import { closedLine, type Closed } from '../paper'
 import { percent, percentValue } from '../percent'
 import type { Heading } from '../snapshot'
 import { TOTAL } from '../table'
@@ -61,8 +62,17 @@ export function behindReport(table: ReportTable, rowKey: string, columnKey: stri
   return [...refs.values()]
 }
 
+/** How a table stands to the closing of its period. */
+export interface Sealing {
+  /** The closing that it was sealed with. */
+  closed: Closed | null
+  /** What the paper says of a table that is not sealed though its period is closed; '' otherwise. */
+  unsealed: string
+}
+const OPEN: Sealing = { closed: null, unsealed: '' }
+
 /** The table as it stands on paper. */
-export function reportGrid(table: ReportTable, heading: Heading): Grid {
+export function reportGrid(table: ReportTable, heading: Heading, { closed, unsealed }: Sealing = OPEN): Grid {
   const vertical = table.columns.length > MOST_FLAT
   const columns = table.columns.map((column) => ({ ...column, head: column.title }))
   const { cells, lines } = layHead(columns, table.rowTitle, vertical)
@@ -73,8 +83,12 @@ export function reportGrid(table: ReportTable, heading: Heading): Grid {
       `${periodWords(table.period).field}：${periodTitle(table.period)}`,
       `单位：${[...new Set(table.columns.map(({ unit }) => unit))].join('、')}`
     ],
-    foot: [`填表人：${heading.preparedBy}`, `审核人：${heading.reviewedBy}`, `日期：${BLANK_DAY}`],
-    closing: '',
+    foot: [
+      `填表人：${heading.preparedBy}`,
+      `审核人：${heading.reviewedBy}`,
+      `日期：${closed ? closed.day : BLANK_DAY}`
+    ],
+    closing: closed ? closedLine(closed) : unsealed,
     head: cells,
     headLines: lines,
     under: [
@@ -94,11 +108,14 @@ export function reportGrid(table: ReportTable, heading: Heading): Grid {
 }
 
 /** The table as a workbook: the sheet as on paper, and 「说明」 with equations, counting rules and what is left out. */
-export function reportWorkbook(table: ReportTable, heading: Heading): WorkbookSpec {
+export function reportWorkbook(table: ReportTable, heading: Heading, sealing: Sealing = OPEN): WorkbookSpec {
   const title = `${periodTitle(table.period)}${table.title}`
   return {
     title,
-    sheets: [gridSheet(reportGrid(table, heading), '统计表'), linesSheet('说明', reportLines(table))]
+    sheets: [
+      gridSheet(reportGrid(table, heading, sealing), '统计表'),
+      linesSheet('说明', reportLines(table))
+    ]
   }
 }
 

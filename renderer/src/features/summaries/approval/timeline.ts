@@ -13,9 +13,9 @@ export const stepsOf = (history: readonly HistoryItem[]): TimelineItem[] =>
     detail: section === 'closing' ? closingDetail(after as SummaryClosing) : (after as PeriodStepValue).note
   }))
 
-function closingDetail({ hash, snapshot }: SummaryClosing): string {
-  const read = readSnapshot(snapshot, hash)
-  const code = `校验码 ${hash.slice(0, 16)}……`
+function closingDetail(closing: SummaryClosing): string {
+  const read = readSnapshot(closing)
+  const code = `校验码 ${closing.hash.slice(0, 16)}……`
   if (!read.ok || !read.value.offices) return code
   const { exceptions, offices } = read.value
   const named = offices.list.flatMap(({ id, name }) =>
