@@ -1,27 +1,10 @@
-import { statSync } from 'node:fs'
-import { join } from 'node:path'
-import ExcelJS from 'exceljs'
 import type { Page } from '@playwright/test'
 import type { LedgerRecord } from '../../shared/ledger'
 import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 import { playRole } from '../support/roles'
-import { answerSaveDialog } from '../support/dialogs'
-import { pagesOf } from '../support/pdf'
-import { asNew, centersBelow, committee, corrected, settled } from '../support/quarter'
-
-const go = (page: Page, path: string): Promise<unknown> =>
-  page.evaluate((to) => (location.hash = `#${to}`), path)
-const press = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' }).click()
-/** The first action of the page by its key, once the page offers it. */
-async function begin(page: Page, name: string): Promise<void> {
-  await expect(
-    page.getByRole('button', { name, exact: true }).and(page.locator('[aria-keyshortcuts]'))
-  ).toBeEnabled()
-  await page.keyboard.press('Alt+N')
-}
-const panel = (page: Page) => page.getByRole('region', { name: '结账与审核' })
+import { approvalPanel, begin, go, press } from '../support/periods'
+import { asNew, centersBelow, committee, settled } from '../support/quarter'
 
 async function commit(page: Page, reason: string, changes: object[]): Promise<void> {
   const answer = await page.evaluate(([why, sent]) => window.wenxinLedger.commit(why, sent), [
@@ -38,15 +21,7 @@ async function recordsOf(page: Page, entity: string): Promise<LedgerRecord[]> {
   )) as unknown as LedgerRecord[]
 }
 
-async function exported(page: Page, button: string, file: string): Promise<string> {
-  await press(page, button)
-  await expect(page.getByText(`已导出：${file}`)).toBeVisible({ timeout: 60_000 })
-  return file.endsWith('.pdf') ? pagesOf(file).join('\n').replace(/\s+/g, '') : ''
-}
-
-test('a quarter goes to review and back, is approved and reported, and one case is corrected afterwards', async ({
-  profile
-}) => {
+test('a quarter goes to review and back, and is approved and reported', async ({ profile }) => {
   test.setTimeout(600_000)
   const { app, page } = await openCentre(profile)
   const [county] = await recordsOf(page, 'center')
@@ -91,88 +66,40 @@ test('a quarter goes to review and back, is approved and reported, and one case 
   expect(await violations(page)).toEqual([])
   await page.getByLabel('吉汝乡综治中心').fill('大雪封路，电话核实')
   await press(page, '确定结账送审')
-  await expect(panel(page).getByText('待审', { exact: true })).toBeVisible()
+  await expect(approvalPanel(page).getByText('待审', { exact: true })).toBeVisible()
 
-  await panel(page).getByRole('button', { name: '退回', exact: true }).click()
+  await approvalPanel(page).getByRole('button', { name: '退回', exact: true }).click()
   await press(page, '确定退回')
   await expect(page.getByText('请填写退回的理由。')).toBeVisible()
   await page.getByLabel('理由').fill('请核对金额')
   await press(page, '确定退回')
-  await expect(panel(page).getByText('草稿（已退回）', { exact: true })).toBeVisible()
-  await expect(panel(page).getByText('理由：请核对金额')).toBeVisible()
+  await expect(approvalPanel(page).getByText('草稿（已退回）', { exact: true })).toBeVisible()
+  await expect(approvalPanel(page).getByText('理由：请核对金额')).toBeVisible()
 
   await begin(page, '结账送审')
   await page.getByLabel('吉汝乡综治中心').fill('大雪封路，电话核实')
   await press(page, '确定结账送审')
-  await expect(panel(page).getByText('待审', { exact: true })).toBeVisible()
+  await expect(approvalPanel(page).getByText('待审', { exact: true })).toBeVisible()
 
   // A clerk is offered no approval; that main refuses a clerk's entry is held by its own test.
   await playRole(page, 'clerk')
-  await expect(panel(page).getByText('审核、退回由审核员或管理员办理。')).toBeVisible()
+  await expect(approvalPanel(page).getByText('审核、退回由审核员或管理员办理。')).toBeVisible()
   await expect(page.getByRole('button', { name: '审核通过' })).toHaveCount(0)
   await playRole(page, 'administrator')
 
   await begin(page, '审核通过')
   await press(page, '确定审核通过')
-  await expect(panel(page).getByText('已审', { exact: true })).toBeVisible()
-  await expect(panel(page).getByText('送审和审核是同一个人。')).toBeVisible()
+  await expect(approvalPanel(page).getByText('已审', { exact: true })).toBeVisible()
+  await expect(approvalPanel(page).getByText('送审和审核是同一个人。')).toBeVisible()
   await begin(page, '报送')
   await page.getByLabel('说明', { exact: true }).fill('已送市综治中心')
   await press(page, '确定报送')
-  await expect(panel(page).getByText('已报', { exact: true })).toBeVisible()
-  await panel(page).getByText('经过（5 步）').click()
-  await expect(panel(page).getByText('2026年第三季度退回')).toBeVisible()
-  await expect(panel(page).getByText('例外：吉汝乡综治中心，大雪封路，电话核实').first()).toBeVisible()
+  await expect(approvalPanel(page).getByText('已报', { exact: true })).toBeVisible()
+  await approvalPanel(page).getByText('经过（5 步）').click()
+  await expect(approvalPanel(page).getByText('2026年第三季度退回')).toBeVisible()
+  await expect(
+    approvalPanel(page).getByText('例外：吉汝乡综治中心，大雪封路，电话核实').first()
+  ).toBeVisible()
   expect(await violations(page)).toEqual([])
-
-  const first = join(profile, 'q3.pdf')
-  await answerSaveDialog(app, first)
-  const before = await exported(page, '导出 PDF', first)
-  const hash = /校验码：([0-9a-f]{64})/.exec(before)?.[1] ?? ''
-  expect(hash).toHaveLength(64)
-  for (const text of ['2026年第三季度人民调解案件情况统计表', '6.00', '环比', '填报季度：2026年第三季度']) {
-    expect(before).toContain(text)
-  }
-
-  // One case is corrected: the closed page stays, the correction stands beside it.
-  const [one] = (await recordsOf(page, 'dispute')).filter(({ id }) => id === disputes[1]?.id)
-  const decision = corrected(one as LedgerRecord, 2_500_000)
-  if (!decision.ok) throw new Error(JSON.stringify(decision.problems))
-  await commit(page, decision.reason, decision.changes)
-  await expect(panel(page).getByText('以后有 2 项数字变动')).toBeVisible()
-  const again = join(profile, 'q3-again.pdf')
-  await answerSaveDialog(app, again)
-  expect(await exported(page, '导出 PDF', again)).toBe(before)
-
-  await page.getByRole('link', { name: '更正表（2 项）' }).click()
-  await expect(page.getByRole('cell', { name: '更正调解结果' })).toBeVisible()
-  expect(await violations(page)).toEqual([])
-  const paper = join(profile, 'corrections.pdf')
-  await answerSaveDialog(app, paper)
-  const corrections = await exported(page, '导出 PDF', paper)
-  const number = (disputes[1]?.sections['intake']?.current.value as { caseNumber: string }).caseNumber
-  for (const text of [
-    '2026年第三季度统计报表更正表',
-    '协议涉及金额',
-    '6.00',
-    '6.50',
-    number.replace(/\s+/g, ''),
-    '2.00',
-    '2.50',
-    '更正调解结果',
-    '测试管理员',
-    hash
-  ]) {
-    expect(corrections, text).toContain(text)
-  }
-
-  const book = join(profile, 'corrections.xlsx')
-  await answerSaveDialog(app, book)
-  await exported(page, '导出 Excel', book)
-  expect(statSync(book).size).toBeGreaterThan(1000)
-  const workbook = new ExcelJS.Workbook()
-  await workbook.xlsx.readFile(book)
-  const row = workbook.getWorksheet('更正表')?.getRow(5)
-  expect([5, 6, 8, 9].map((at) => row?.getCell(at).value)).toEqual([6, 6.5, 2, 2.5])
   await app.close()
 })

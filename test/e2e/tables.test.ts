@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Page } from '@playwright/test'
@@ -132,5 +133,16 @@ test('每张报表都打得开、查得到记录；导出的和页上相同；�
   await pick(page, '报表', '医疗纠纷按来源')
   await sheet(page).getByRole('button', { name: '合计，件数，3件' }).click()
   await expect(panel(page)).toContainText('相关纠纷 3 件')
+
+  // A month closed when the form alone was sealed: it reads as it did, and of its other tables the page and the paper say so.
+  const old = readFileSync('test/statistics/recorded/closing-1.json', 'utf8')
+  await commit(page, '结账', [JSON.parse(old) as object])
+  await page.evaluate(() => (location.hash = '#/summaries/2016-08'))
+  await expect(sheet(page).getByText('2016年9月1日结账；校验码：')).toBeVisible()
+  await page.getByRole('link', { name: '其他报表' }).click()
+  await expect(page.getByText('本期结账时只封存了人民调解案件情况统计表')).toBeVisible()
+  await expect(sheet(page).getByText('本表未随本期结账封存，按制表时的登记统计。')).toBeVisible()
+  await pick(page, '报表', '情况报告（文字）')
+  await expect(page.getByText('第一部分按结账时的数字，其余按此刻的登记统计。')).toBeVisible()
   await app.close()
 })

@@ -1,6 +1,5 @@
 import {
   assign,
-  correct,
   recordHandling,
   recordOutcome,
   registerDispute,
@@ -85,9 +84,3 @@ export const asNew = (record: LedgerRecord): Change[] =>
   Object.entries(record.sections).map(([section, { current }]) =>
     changeOf(undefined, 'dispute', record.id, section, current.value)
   )
-
-/** 更正 of the amount, of the record as the app holds it. */
-export function corrected(record: LedgerRecord, amount: number): Decision {
-  const outcome = record.sections['outcome']?.current.value as Parameters<typeof correct<'outcome'>>[2]
-  return correct(record, 'outcome', { ...outcome, amount }, contextOn('2026-11-20'))
-}

@@ -13,10 +13,12 @@ import {
   noFacts,
   officialTables,
   readSnapshot,
+  reportCauses,
   reportCorrections,
   reportGrid,
   reportWorkbook,
   ruleOfSealed,
+  type CauseSource,
   type Correction,
   type SealedReports,
   type TableDesign
@@ -65,14 +67,42 @@ const corrections = ({ reports }: SealedReports, records: World, period: Period)
   })
 }
 
-/** What a second world says of the same ids stands in place of the first; what it does not know stays. */
+/** What a second world says of the same ids is written over the first, section by section; what it does not know stays. */
 function changed(before: World, next: World): World {
-  const over = (old: readonly LedgerRecord[], late: readonly LedgerRecord[]): LedgerRecord[] => [
-    ...new Map([...old, ...late].map((each) => [each.id, each])).values()
-  ]
+  const over = (old: readonly LedgerRecord[], late: readonly LedgerRecord[]): LedgerRecord[] => {
+    const known = new Map(old.map((each) => [each.id, each]))
+    for (const each of late) {
+      known.set(each.id, { ...each, sections: { ...known.get(each.id)?.sections, ...each.sections } })
+    }
+    return [...known.values()]
+  }
   const keys = Object.keys(before) as (keyof World)[]
   return Object.fromEntries(keys.map((key) => [key, over(before[key], next[key])])) as unknown as World
 }
+
+const CLOSED_AT = 100
+/** The journal of a record that stood before closing and was written over after it, each section a save of its own. */
+function historyOf(id: string, ...sides: (readonly LedgerRecord[])[]): CauseSource[] {
+  return sides.flatMap((records, side) =>
+    Object.entries(records.find((each) => each.id === id)?.sections ?? {}).map(
+      ([section, { current }], at) => ({
+        position: (side === 0 ? 1 : CLOSED_AT + 1) + at,
+        millis: at,
+        personName: '某（虚构）',
+        reason: `改动${section}`,
+        section,
+        before: null,
+        after: current.value
+      })
+    )
+  )
+}
+const RECORDS = {
+  dispute: 'disputes',
+  inspection: 'inspections',
+  mediator: 'mediators',
+  visit: 'visits'
+} as const
 
 const period = fc.constantFrom<Period>('2016-08', '2016Q3', '2016')
 
@@ -141,6 +171,32 @@ describe('all tables of a closed period', () => {
           }
         } finally {
           for (const sql of sides) sql.close()
+        }
+      }),
+      { numRuns: 15 }
+    )
+  }, 240_000)
+
+  it('name for every change of a record a save after closing that made it', () => {
+    fc.assert(
+      fc.property(world, world, period, (before, other, given) => {
+        const next = { ...other, organizations: [], centers: [] }
+        const sealed = seal(before, given)
+        const after = changed(before, next)
+        const { look } = factsOf(after, given)
+        for (const { table, columnKey, shares } of corrections(sealed, after, given)) {
+          const report = sealed.reports.find(({ key }) => key === table.key)
+          const rule = report && ruleOfSealed(report, look)
+          if (!rule) throw new Error(table.key)
+          for (const { kind, id } of shares) {
+            if (!(kind in RECORDS)) continue
+            const list = RECORDS[kind as keyof typeof RECORDS]
+            const history = historyOf(id, before[list], next[list])
+            const counting = { period: given, rule, by: table.by, look }
+            const causes = reportCauses(kind, id, columnKey, history, CLOSED_AT, counting)
+            expect(causes.length, `${table.key} ${columnKey} ${kind} ${id}`).toBeGreaterThan(0)
+            expect(causes.every(({ position }) => position > CLOSED_AT)).toBe(true)
+          }
         }
       }),
       { numRuns: 15 }

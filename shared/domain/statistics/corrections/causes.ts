@@ -179,7 +179,9 @@ export function reportCauses<K extends FactKind>(
   return changesOf(history, since, id, read, (fact) => {
     const inside = factsIn({ ...noFacts, [kind]: [fact] }, period)[kind].length > 0
     if (!inside || (where && !where(fact, look))) return ''
-    return `${measure?.(fact, look) ?? 0} ${row?.(fact, look) ?? ''}`
+    // The unit by its id too: a centre that makes no more inspections is not in the world of today.
+    const unit = 'unitId' in fact ? fact.unitId : 'organizationId' in fact ? fact.organizationId : ''
+    return `${measure?.(fact, look) ?? 0} ${row?.(fact, look) ?? ''} ${unit}`
   })
 }
 
