@@ -4,6 +4,7 @@ import { accountSections } from './accounts/sections'
 import { holidaySections } from './calendar/sections'
 import { centerSections } from './centers/sections'
 import { disputeSections } from './disputes/sections'
+import { duplicateSections } from './duplicates/sections'
 import { ledgerImportSections } from './importing/ledger/batch/sections'
 import { inspectionSections } from './inspections/sections'
 import { keyFileSections } from './keyFiles/sections'
@@ -37,6 +38,7 @@ export const registry = {
   roster: rosterSections,
   inspection: inspectionSections,
   ledgerImport: ledgerImportSections,
+  duplicate: duplicateSections,
   tally: tallySections,
   summary: summarySections,
   officeReport: receiptSections,

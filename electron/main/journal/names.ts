@@ -17,6 +17,7 @@ const ENTITIES: Record<string, string> = {
   reception: '接访设置',
   roster: '接访排班',
   ledgerImport: '台账导入',
+  duplicate: '疑似重复',
   tally: '汇总补报',
   summary: '统计报表',
   officeReport: '下级报表',
@@ -57,7 +58,10 @@ const SECTIONS: Record<string, string> = {
   receipt: '报送情况',
   design: '表样',
   file: '表格',
-  marks: '标记'
+  marks: '标记',
+  merged: '合并',
+  absorbed: '合并',
+  apart: '不是重复'
 }
 
 const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -9,14 +9,20 @@ import { ledger } from './ledger'
 export async function importedParts(
   importId: string
 ): Promise<{ parts: WrittenPart[]; records: Map<string, LedgerRecord> }> {
-  const { db } = ledger()
   const key = recordKey('ledgerImport', importId)
-  const made = await db.history
-    .where('[key+position+section]')
+  const made = await ledger()
+    .db.history.where('[key+position+section]')
     .between([key, 0, ''], [key, Infinity, ''])
     .first()
-  if (!made) return { parts: [], records: new Map() }
-  const rows = await db.history.where('position').equals(made.position).toArray()
+  return made ? writtenAt(made.position) : { parts: [], records: new Map() }
+}
+
+/** What one entry wrote, section by section, and those records as they stand now. */
+export async function writtenAt(
+  position: number
+): Promise<{ parts: WrittenPart[]; records: Map<string, LedgerRecord> }> {
+  const { db } = ledger()
+  const rows = await db.history.where('position').equals(position).toArray()
   const parts = rows.flatMap(({ key: place, clock, parts: changed }) => {
     const [entity = '', ...rest] = place.split('/')
     return changed.map((part): WrittenPart => ({ entity, id: rest.join('/'), clock, ...part }))

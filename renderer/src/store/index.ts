@@ -13,6 +13,16 @@ export { importedParts } from './imports'
 export { liveQuery, liveRecord, liveRecords } from './live'
 export { readOfficeRules, useGrades, useOfficeRules } from './officeRules'
 export { useFileOpening } from './openFile'
+export {
+  apartNotes,
+  findDuplicates,
+  mergePair,
+  noteApart,
+  partPair,
+  readNaming,
+  type FoundPair
+} from './merging'
+export { useMerging } from './mergeNotes'
 export { loadPreference, savePreference } from './preferences'
 export {
   allRecords,

@@ -6,6 +6,7 @@ import type { Retired } from '@shared/domain/fields'
 import type { MediatorContact, MediatorProfile } from '@shared/domain/mediators/sections'
 import type { OrganizationContact, OrganizationProfile } from '@shared/domain/organizations/sections'
 import type { LeaderProfile } from '@shared/domain/reception/leaders/sections'
+import { isMerged } from '@shared/domain/saving'
 import { isOpenVisit } from '@shared/domain/visits/queue'
 import type { VisitMatter, VisitVisitors } from '@shared/domain/visits/sections'
 import { arrivalOf, visitState, visitStateOf } from '@shared/domain/visits/states'
@@ -96,8 +97,9 @@ const readers: Readonly<Record<string, (record: LedgerRecord) => SearchEntry | n
 /** Entities that can be found. */
 export const searchable = Object.keys(readers)
 
-/** The entry of a record; null when it is not to be found. */
-export const entryOf = (record: LedgerRecord): SearchEntry | null => readers[record.entity]?.(record) ?? null
+/** The entry of a record; null when it is not to be found: one that was merged is found by the one that stands for it. */
+export const entryOf = (record: LedgerRecord): SearchEntry | null =>
+  isMerged(record) ? null : (readers[record.entity]?.(record) ?? null)
 
 interface Terms {
   names: string[]

@@ -18,11 +18,14 @@ export const movesFor = (record: LedgerRecord, role: Role): DisputeMove[] =>
     .map(({ code }) => code)
     .filter((move) => allows(stateOf(record), move) && mayMove(role, move))
 
+export const MERGED_AWAY = '这件纠纷已合并到另一件，请在那一件上办理'
+
 /** Why a move cannot be made now, by the table, in words; nothing when it can. */
 export function moveProblems(record: LedgerRecord, move: DisputeMove, field: string): Problem[] {
   const state = stateOf(record)
   if (allows(state, move)) return []
   if (state === 'withdrawn') return [{ field, message: '这件纠纷已撤销登记，恢复后才能继续办理' }]
+  if (state === 'merged') return [{ field, message: MERGED_AWAY }]
   const { name, from } = moveOf(move)
   const now = `现在是「${disputeState.name(state)}」，不能${name}`
   if (withResult.includes(state)) {

@@ -9,7 +9,9 @@ import {
   type Warning
 } from '../../ledger'
 import type { Retired } from '../fields'
+import { isMerged } from '../saving/merged'
 import { agreementProblems, agreementWarnings, tidyAgreement } from './agreement'
+import { MERGED_AWAY } from './allowed'
 import { assignmentProblems } from './assign'
 import { blank, checked, notBefore, problem } from './checks'
 import { confirmationProblems, confirmationWarnings } from './confirmation'
@@ -78,6 +80,7 @@ export function correct<S extends CorrectableSection>(
 ): Decision {
   const standing: Problem[] = []
   if (isWithdrawn(record)) standing.push(problem(section, '这件纠纷已撤销登记，恢复后才能更正'))
+  if (isMerged(record)) standing.push(problem(section, MERGED_AWAY))
   if (section !== 'prevention' && !standsNow(record, section)) {
     standing.push(problem(section, `还没有登记${disputeSectionNames[section]}`))
   }
@@ -211,6 +214,7 @@ const numberOf = ({ caseNumber, numberYear, numberDevice, numberSerial }: Disput
 /** 撤销登记: with a reason; the record stays, is no longer counted, and can come back. */
 export function withdraw(record: LedgerRecord, reason: string, { today }: DisputeContext): Decision {
   const problems: Problem[] = []
+  if (isMerged(record)) problems.push(problem('retired', MERGED_AWAY))
   if (isWithdrawn(record)) problems.push(problem('retired', '这件纠纷已经撤销登记'))
   if (blank(reason)) problems.push(problem('retired.reason', '请写明撤销登记的原因'))
   if (reason.length > 500) problems.push(problem('retired.reason', '撤销原因不能超过 500 字'))

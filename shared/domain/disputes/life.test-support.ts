@@ -1,7 +1,8 @@
-import type { Decision, LedgerRecord } from '../../ledger'
+import { recordKey, type Decision, type LedgerRecord } from '../../ledger'
 import type { Attachment } from '../attachments'
 import { dossierItem, type DossierItem } from '../codes'
 import { addDays } from '../dates'
+import { decideMerge, decidePart } from '../duplicates'
 import { refuseDispute } from './acceptance'
 import { recordAgreement } from './agreement'
 import { assign, reassign } from './assign'
@@ -81,6 +82,16 @@ function attached(record: LedgerRecord, n: number): Attachment[] {
 /** A paper that the case lacks; now and then any. */
 const lacking = (record: LedgerRecord, n: number): DossierItem =>
   (n % 4 === 0 ? undefined : missingPapers(record)[0]?.item) ?? dossierItem.list[n % 13]?.code ?? 1
+
+/** The same matter entered a second time. */
+const twinOf = (record: LedgerRecord): LedgerRecord => ({
+  ...record,
+  id: 'twin',
+  sections: Object.fromEntries(Object.entries(record.sections).filter(([name]) => name !== 'merged'))
+})
+/** What a decision about two records does to this one. */
+const own = ({ id }: LedgerRecord, decision: Decision): Decision =>
+  decision.ok ? { ...decision, changes: decision.changes.filter((change) => change.id === id) } : decision
 
 /** One way to try each move, right or wrong. */
 export const drivers: { [M in DisputeMove]: Driver } = {
@@ -234,5 +245,18 @@ export const drivers: { [M in DisputeMove]: Driver } = {
   reopen: (record, context, n) =>
     reopen(record, { on: dayBy(context, n), reason: some(n, '没有履行', '没有履行', '') }, context),
   withdraw: (record, context, n) => withdraw(record, some(n, '重复登记', ''), context),
-  restore: (record, context) => restore(record, context)
+  restore: (record, context) => restore(record, context),
+  merge: (record, context) =>
+    own(
+      record,
+      decideMerge(
+        { kind: 'dispute', kept: twinOf(record), other: record, choices: {}, note: '同一件' },
+        { naming: [], tallies: [], organizations: new Map() },
+        context
+      )
+    ),
+  part: (record, context) => {
+    const both = [record, twinOf(record)].map((one) => [recordKey('dispute', one.id), one] as const)
+    return own(record, decidePart('dispute', record.id, { parts: [], records: new Map(both) }, context))
+  }
 }

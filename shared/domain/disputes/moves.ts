@@ -345,6 +345,24 @@ export const disputeMove = codeTable([
     fills: ['retired'],
     needs: '',
     actors: everyday
+  },
+  {
+    code: 'merge',
+    name: '合并重复登记',
+    from: [...open, 'closed'],
+    to: ['merged', 'same'],
+    fills: ['merged', 'absorbed', 'intake', 'parties', 'attachments'],
+    needs: '同一件纠纷的另一件登记',
+    actors: reviewing
+  },
+  {
+    code: 'part',
+    name: '分开重复登记',
+    from: ['merged', ...open, 'closed', 'transferred'],
+    to: [...open, 'closed', 'same'],
+    fills: ['merged', 'absorbed', 'intake', 'parties', 'attachments'],
+    needs: '',
+    actors: reviewing
   }
 ] as const satisfies readonly Move[])
 export type DisputeMove = CodeOf<typeof disputeMove>

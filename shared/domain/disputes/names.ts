@@ -26,5 +26,7 @@ export const disputeSectionNames: Readonly<Record<DisputeSection, string>> = {
   reopening: '重新办理',
   attachments: '附件',
   prints: '文书打印登记',
-  retired: '撤销登记'
+  retired: '撤销登记',
+  merged: '合并',
+  absorbed: '合并'
 }

@@ -2,6 +2,7 @@ import { sectionValue, type LedgerRecord } from '../../ledger'
 import type { ClockKey } from '../clocks'
 import { codeTable, type CodeOf } from '../codes'
 import type { Retired } from '../fields'
+import { isMerged } from '../saving/merged'
 import type {
   DisputeClosing,
   DisputeFeedback,
@@ -47,15 +48,17 @@ export const disputeState = codeTable([
   { code: 'fedBack', name: '已反馈', step: 4, open: true, clocks: ['confirmation'] },
   { code: 'closed', name: '已结单', step: 5, open: false, clocks: ['confirmation'] },
   { code: 'transferred', name: '已移送', step: 5, open: false, clocks: [] },
-  { code: 'withdrawn', name: '已撤销', step: 5, open: false, clocks: [] }
+  { code: 'withdrawn', name: '已撤销', step: 5, open: false, clocks: [] },
+  /** The same matter stands on file as another dispute (合并重复登记). */
+  { code: 'merged', name: '已合并', step: 5, open: false, clocks: [] }
 ])
 export type DisputeState = CodeOf<typeof disputeState>
 
-/** The state of a dispute now. A withdrawn one is `withdrawn` whatever it was before. */
+/** The state of a dispute now. A withdrawn one is `withdrawn`, a merged one `merged` whatever it was before. */
 export const stateOf = (record: LedgerRecord): DisputeState =>
-  isWithdrawn(record) ? 'withdrawn' : standingOf(record)
+  isMerged(record) ? 'merged' : isWithdrawn(record) ? 'withdrawn' : standingOf(record)
 
-/** The state without regard to a withdrawal: what it returns to when it is restored. */
+/** The state without regard to a withdrawal or a merging: what it returns to when that is taken back. */
 export function standingOf(record: LedgerRecord): DisputeState {
   if (!record.sections['intake']) return 'refused'
   const outcome = outcomeNow(record)

@@ -41,6 +41,23 @@ export type Place = z.infer<typeof place>
 export const retired = z.object({ retired: z.boolean(), on: date, reason: line(500) })
 export type Retired = z.infer<typeof retired>
 
+/**
+ * 合并: this record is the same thing as another one and was entered twice. It stays on file and points to the one that
+ * was kept; `into` is null again once the two were parted. `moved` says how much that named it names the kept one now.
+ */
+export const merged = z.object({
+  into: id.nullable(),
+  on: date,
+  /** Why the two are one, in words. */
+  why: line(500),
+  moved: z.array(z.object({ entity: line(40), count })).max(20)
+})
+export type Merged = z.infer<typeof merged>
+
+/** The other side of it: records that were merged into this one, the latest last. */
+export const absorbed = z.object({ list: z.array(z.object({ id, on: date })).max(500) })
+export type Absorbed = z.infer<typeof absorbed>
+
 /** A code of a code table; the inferred type is the union of its codes. */
 export const coded = <C extends string | number>(table: { has(code: unknown): code is C }) =>
   z.custom<C>((code) => table.has(code), '代码不在代码表中')

@@ -17,6 +17,9 @@ export function maskPhone(phone: string): string {
   return chars.length > 6 ? keepEnds(chars, 0, 3) : '*'.repeat(chars.length)
 }
 
+/** A date of birth for the screen: the year alone. */
+export const maskBirthDate = (date: string): string => `${date.slice(0, 4)}-**-**`
+
 const NAME = '[^\\s\\d省市县区旗乡镇]{1,12}?'
 const ADMINISTRATIVE = new RegExp(
   `^(?:${NAME}(?:省|自治区))?(?:${NAME}(?:镇市|市|自治州|地区|盟))?` +

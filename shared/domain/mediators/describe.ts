@@ -11,8 +11,8 @@ import {
   selection,
   sex
 } from '../codes'
-import { maskAddress, maskIdNumber, maskPhone } from '../identity'
-import { differences, type Difference } from '../saving'
+import { maskAddress, maskBirthDate, maskIdNumber, maskPhone } from '../identity'
+import { differences, mergingDifferences, type Difference } from '../saving'
 import { mediatorLabels } from './labels'
 import type { MediatorService, MediatorTraining } from './sections'
 
@@ -33,7 +33,7 @@ const tables: Record<string, Named> = {
 
 const masks: Record<string, (text: string) => string> = {
   idNumber: maskIdNumber,
-  birthDate: (date) => `${date.slice(0, 4)}-**-**`,
+  birthDate: maskBirthDate,
   phone: maskPhone,
   mobile: maskPhone,
   address: maskAddress
@@ -50,8 +50,11 @@ export function mediatorDifferences(
   nameOf: (id: string) => string | undefined = () => undefined,
   grades: Named = mediatorGrade
 ): Difference[] {
-  return differences(mediatorLabels, section, before, after, (_, path, value) =>
-    path === 'grade' && typeof value === 'number' ? grades.name(value) : write(path, value, nameOf)
+  return (
+    mergingDifferences(section, after) ??
+    differences(mediatorLabels, section, before, after, (_, path, value) =>
+      path === 'grade' && typeof value === 'number' ? grades.name(value) : write(path, value, nameOf)
+    )
   )
 }
 

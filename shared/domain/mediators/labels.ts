@@ -55,5 +55,7 @@ export const mediatorLabels = {
     'years.hours': '学时',
     'years.note': '说明'
   },
-  retired: { '': '停用与恢复', retired: '已停用', on: '日期', reason: '原因' }
+  retired: { '': '停用与恢复', retired: '已停用', on: '日期', reason: '原因' },
+  merged: { '': '合并' },
+  absorbed: { '': '合并' }
 } as const satisfies Labels

@@ -10,7 +10,7 @@ import {
   selection,
   sex
 } from '../codes'
-import { coded, dateOrNull, id, line, paragraph, place, retired } from '../fields'
+import { absorbed, coded, dateOrNull, id, line, merged, paragraph, place, retired } from '../fields'
 
 const optional = <C extends string | number>(table: { has(code: unknown): code is C }) =>
   z.union([z.literal(''), coded(table)])
@@ -92,7 +92,9 @@ export const mediatorSections = {
       )
       .max(80)
   }),
-  retired
+  retired,
+  merged,
+  absorbed
 }
 export type MediatorProfile = z.infer<typeof mediatorSections.profile>
 export type MediatorContact = z.infer<typeof mediatorSections.contact>

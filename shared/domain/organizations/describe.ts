@@ -1,7 +1,7 @@
 import type { Json, SectionValue } from '../../ledger'
 import { filingState, industryField, mediationSubject, organizationType } from '../codes'
 import { maskPhone } from '../identity'
-import { differences, type Difference } from '../saving'
+import { differences, mergingDifferences, type Difference } from '../saving'
 import { organizationLabels } from './labels'
 import type { OrganizationMember } from './sections'
 
@@ -19,8 +19,11 @@ export function organizationDifferences(
   after: SectionValue,
   nameOf: (id: string) => string | undefined = () => undefined
 ): Difference[] {
-  return differences(organizationLabels, section, before, after, (_, path, value) =>
-    write(`${section}.${path}`, value, nameOf)
+  return (
+    mergingDifferences(section, after) ??
+    differences(organizationLabels, section, before, after, (_, path, value) =>
+      write(`${section}.${path}`, value, nameOf)
+    )
   )
 }
 

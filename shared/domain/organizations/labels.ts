@@ -72,5 +72,7 @@ export const organizationLabels = {
     courtNotifiedOn: '通报基层法院日期',
     note: '备案说明'
   },
-  retired: { '': '撤销与恢复', retired: '已撤销', on: '日期', reason: '原因' }
+  retired: { '': '撤销与恢复', retired: '已撤销', on: '日期', reason: '原因' },
+  merged: { '': '合并' },
+  absorbed: { '': '合并' }
 } as const satisfies Labels

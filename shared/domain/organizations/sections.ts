@@ -8,7 +8,19 @@ import {
   selection,
   sex
 } from '../codes'
-import { coded, count, date, dateOrNull, id, line, paragraph, place, retired } from '../fields'
+import {
+  absorbed,
+  coded,
+  count,
+  date,
+  dateOrNull,
+  id,
+  line,
+  merged,
+  paragraph,
+  place,
+  retired
+} from '../fields'
 
 /** 调解组织 (登记数据项: 合肥、内蒙 two provincial systems; 人民调解法 §8, §9, §34). */
 export const organizationSections = {
@@ -95,7 +107,9 @@ export const organizationSections = {
     courtNotifiedOn: dateOrNull,
     note: paragraph(1000)
   }),
-  retired
+  retired,
+  merged,
+  absorbed
 }
 export type OrganizationProfile = z.infer<typeof organizationSections.profile>
 export type OrganizationContact = z.infer<typeof organizationSections.contact>
@@ -113,7 +127,9 @@ export const tallySections = {
     inspections: count,
     /** 预防纠纷, 件 */
     prevented: count,
-    enteredOn: date
+    enteredOn: date,
+    /** Its organization was merged into another, and these figures stand with that one (合并). */
+    moved: z.literal(true).optional()
   })
 }
 export type TallyCounts = z.infer<typeof tallySections.counts>

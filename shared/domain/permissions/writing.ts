@@ -6,6 +6,8 @@ import { visitRolesWriting } from '../visits/allowed'
 const everyday = ['clerk', 'reviewer', 'administrator'] as const
 const administratorOnly = ['administrator'] as const
 const responsible = ['reviewer', 'administrator'] as const
+/** A register: everyone enters; that two records are one thing is for those who answer for it. '*': every other section. */
+const registered = { '*': everyday, merged: responsible, absorbed: responsible }
 
 /**
  * Who may write what. The screens, main and the tests read this one table (of disputes, visits and closed periods their moves); a
@@ -17,8 +19,9 @@ const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>>
   /** What was done to accounts and keys: main writes it with the deed. */
   account: [],
   center: { profile: administratorOnly, facilities: everyday, retired: administratorOnly },
-  organization: everyday,
-  mediator: everyday,
+  organization: registered,
+  mediator: registered,
+  duplicate: everyday,
   inspection: everyday,
   ledgerImport: everyday,
   tally: everyday,
@@ -35,6 +38,9 @@ const writers: Record<string, readonly Role[] | Record<string, readonly Role[]>>
   access: ['clerk', 'reviewer', 'administrator', 'viewer']
 }
 
+const partOf = (rule: Record<string, readonly Role[]>, section: string): readonly Role[] | undefined =>
+  Object.hasOwn(rule, section) ? rule[section] : rule['*']
+
 /** Whether this role may write this section. Unknown entities and sections: nobody. */
 export function mayWrite(role: Role, entity: string, section: string): boolean {
   if (entity === 'dispute') return rolesWriting(section).includes(role)
@@ -42,6 +48,6 @@ export function mayWrite(role: Role, entity: string, section: string): boolean {
   if (entity === 'summary') return rolesClosing(section).includes(role)
   const rule = writers[entity]
   if (!rule) return false
-  const roles = Array.isArray(rule) ? rule : (rule as Record<string, readonly Role[]>)[section]
+  const roles = Array.isArray(rule) ? rule : partOf(rule as Record<string, readonly Role[]>, section)
   return roles?.includes(role) ?? false
 }

@@ -1,6 +1,7 @@
 export * from './choose'
 export * from './differences'
 export * from './labels'
+export * from './merged'
 export * from './problems'
 export * from './save'
 export * from './tidy'

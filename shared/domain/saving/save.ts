@@ -13,6 +13,7 @@ import {
 } from '../../ledger'
 import type { EntityName } from '../registry'
 import type { Retired } from '../fields'
+import { isMerged, MERGED_ALREADY } from './merged'
 import { notAfterToday, required } from './problems'
 
 export const NOTHING_CHANGED = '没有改动，不需要保存'
@@ -29,8 +30,9 @@ export interface Save {
   warnings: Warning[]
 }
 
-/** Only sections that differ from the record become changes; when none does, the save is refused. */
+/** Only sections that differ from the record become changes; when none does, or the record was merged, the save is refused. */
 export function decideSave(save: Save): Decision {
+  if (save.record && isMerged(save.record)) return refused([{ field: '', message: MERGED_ALREADY }])
   if (save.problems.length > 0) return refused(save.problems)
   const changes = Object.entries(save.sections)
     .filter(([section, value]) => !sameValue(sectionValue(save.record, section), value))
@@ -43,9 +45,9 @@ export function sameValue(one: SectionValue | undefined, other: SectionValue): b
   return one !== undefined && canonicalJson(one) === canonicalJson(other)
 }
 
-/** Whether a record is retired now. */
+/** Whether a record is out of use now: retired, or merged into another one. */
 export const isRetired = (record: LedgerRecord): boolean =>
-  sectionValue<Retired>(record, 'retired')?.retired ?? false
+  (sectionValue<Retired>(record, 'retired')?.retired ?? false) || isMerged(record)
 
 export interface RetirementWords {
   /** 「撤销」「停用」: what the field calls it. */

@@ -10,7 +10,7 @@ import type {
   DisputePrevention,
   DisputeRouting
 } from '../disputes/sections'
-import type { Retired } from '../fields'
+import { isRetired } from '../saving'
 import { dayNumber } from '../dates'
 
 /**
@@ -51,10 +51,10 @@ export interface DisputeFact {
 /** Codes of `confirmation`. */
 export const confirmed = { none: 0, asked: 1, valid: 2, dismissed: 3, notAccepted: 4, withdrawn: 5 } as const
 
-/** The fact of a dispute record; null for a record without intake or one that was withdrawn (retired). */
+/** The fact of a dispute record; null without intake, for one that was withdrawn (retired) and for one merged into another. */
 export function factOf(record: LedgerRecord): DisputeFact | null {
   const intake = sectionValue<DisputeIntake>(record, 'intake')
-  if (!intake || sectionValue<Retired>(record, 'retired')?.retired) return null
+  if (!intake || isRetired(record)) return null
   // A case that was reopened has no result until it has a new one.
   const outcome = outcomeNow(record)
   const closing = closingNow(record)

@@ -1,10 +1,11 @@
 import { sectionValue, type LedgerRecord } from '../../ledger'
 import type { CenterProfile } from '../centers/sections'
 import { divisionLevel } from '../divisions'
-import type { Place, Retired } from '../fields'
+import type { Place } from '../fields'
 import type { InspectionFact } from '../inspections/fact'
 import { reportingUnitOf, statisticalSubject } from '../organizations/reporting'
 import type { OrganizationProfile } from '../organizations/sections'
+import { isRetired } from '../saving'
 import type { SummaryOrganization } from './rows'
 
 /**
@@ -27,7 +28,7 @@ export function organizationsFor(
         name: profile.name,
         subject: statisticalSubject(byId, record.id),
         unit: unitOf(profile, office, nameOf),
-        retired: sectionValue<Retired>(record, 'retired')?.retired ?? false
+        retired: isRetired(record)
       }
     ]
   })

@@ -62,7 +62,7 @@ export function talliesOf(records: readonly LedgerRecord[], period: Period): Tal
   const sums = new Map<string, Tally>()
   for (const record of records) {
     const counts = sectionValue<TallyCounts>(record, 'counts')
-    if (!counts || !months.has(counts.month)) continue
+    if (!counts || counts.moved || !months.has(counts.month)) continue
     const { organizationId } = counts
     const before = sums.get(organizationId) ?? { organizationId, inspections: 0, prevented: 0 }
     sums.set(organizationId, {

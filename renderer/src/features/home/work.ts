@@ -3,7 +3,6 @@ import { filingState } from '@shared/domain/codes'
 import { addDays, daysBetween } from '@shared/domain/dates'
 import { clockText } from '@shared/domain/clocks'
 import { workKind, workOf, type ClockTerms, type DisputeIntake } from '@shared/domain/disputes'
-import type { Retired } from '@shared/domain/fields'
 import {
   inspectionDue,
   unitKey,
@@ -13,6 +12,7 @@ import {
 } from '@shared/domain/inspections'
 import type { MediatorProfile, MediatorService } from '@shared/domain/mediators/sections'
 import type { OrganizationFiling, OrganizationProfile } from '@shared/domain/organizations/sections'
+import { isRetired } from '@shared/domain/saving'
 import { arrivalOf, visitWork, visitWorkKind, type VisitMatter, type VisitTerms } from '@shared/domain/visits'
 
 /** One thing that waits to be done. */
@@ -35,9 +35,6 @@ export interface WorkItem {
 
 /** Days before the end of a term from which it is shown; a default of ours (未核实). */
 export const TERM_NOTICE_DAYS = 60
-
-const isRetired = (record: LedgerRecord): boolean =>
-  sectionValue<Retired>(record, 'retired')?.retired ?? false
 
 /** Everything that waits in disputes, line by line (shared/domain/disputes/work.ts). */
 export function disputeWork(records: readonly LedgerRecord[], terms: ClockTerms): WorkItem[] {

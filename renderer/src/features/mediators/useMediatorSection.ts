@@ -1,3 +1,4 @@
+import { computed } from 'vue'
 import {
   decideMediatorSection,
   mediatorDraftOf,
@@ -5,14 +6,19 @@ import {
   type MediatorDraft,
   type MediatorSection
 } from '@shared/domain/mediators'
+import { isMerged } from '@shared/domain/saving'
 import type { LedgerRecord } from '@shared/ledger'
 import { allRecords, commitDecision, decideContext } from '@/store'
 import { useRegisterSection } from '@/ui'
 import { draftKeeper, useMayWrite } from './register'
 
 /** One section of a mediator, saved by its rules. */
-export const useMediatorSection = <S extends MediatorSection>(props: { record: LedgerRecord }, section: S) =>
-  useRegisterSection<MediatorDraft[S]>({
+export const useMediatorSection = <S extends MediatorSection>(
+  props: { record: LedgerRecord },
+  section: S
+) => {
+  const mayWrite = useMayWrite('mediator', section)
+  return useRegisterSection<MediatorDraft[S]>({
     record: () => props.record,
     section,
     title: mediatorLabels[section][''],
@@ -24,5 +30,6 @@ export const useMediatorSection = <S extends MediatorSection>(props: { record: L
         return decideMediatorSection(origin, section, next, { ...decideContext(), mediators })
       }),
     keeper: draftKeeper(`mediator:${props.record.id}:${section}`),
-    editable: useMayWrite('mediator', section)
+    editable: computed(() => mayWrite.value && !isMerged(props.record))
   })
+}

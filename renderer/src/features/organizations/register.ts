@@ -1,4 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
+import { isRetired } from '@shared/domain/saving'
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import {
   call,
@@ -41,8 +42,7 @@ export function optionsOf(records: Iterable<LedgerRecord>, except?: string): Rec
   const options: RecordOption[] = []
   for (const record of records) {
     const profile = sectionValue<{ name: string; place: { name: string } }>(record, 'profile')
-    const retired = sectionValue<{ retired: boolean }>(record, 'retired')?.retired
-    if (profile && !retired && record.id !== except) {
+    if (profile && !isRetired(record) && record.id !== except) {
       options.push({ value: record.id, label: profile.name, hint: profile.place.name })
     }
   }

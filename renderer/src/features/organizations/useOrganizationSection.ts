@@ -1,3 +1,4 @@
+import { computed } from 'vue'
 import {
   decideOrganizationSection,
   organizationDraftOf,
@@ -5,6 +6,7 @@ import {
   type OrganizationDraft,
   type OrganizationSection
 } from '@shared/domain/organizations'
+import { isMerged } from '@shared/domain/saving'
 import type { LedgerRecord } from '@shared/ledger'
 import { allRecords, commitDecision, decideContext, readOfficeRules } from '@/store'
 import { useRegisterSection } from '@/ui'
@@ -23,8 +25,9 @@ export const useOrganizationSection = <S extends OrganizationSection>(
   props: SectionProps,
   section: S,
   register?: () => readonly LedgerRecord[] | undefined
-) =>
-  useRegisterSection<OrganizationDraft[S]>({
+) => {
+  const mayWrite = useMayWrite('organization', section)
+  return useRegisterSection<OrganizationDraft[S]>({
     record: () => props.record,
     section,
     title: organizationLabels[section][''],
@@ -40,8 +43,9 @@ export const useOrganizationSection = <S extends OrganizationSection>(
         })
       ),
     keeper: draftKeeper(`organization:${props.record.id}:${section}`),
-    editable: useMayWrite('organization', section)
+    editable: computed(() => mayWrite.value && !isMerged(props.record))
   })
+}
 
 /**
  * All organizations, by id: as the form has them, read anew only while it is still reading; the ones above as they

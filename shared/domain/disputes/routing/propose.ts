@@ -1,9 +1,9 @@
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import { disputeType18, language, type Language } from '../../codes'
 import { formatDateCn, type CalendarDate } from '../../dates'
-import type { Retired } from '../../fields'
 import { termStateOf, type MediatorProfile, type MediatorService, type MediatorSkills } from '../../mediators'
 import type { OrganizationProfile } from '../../organizations/sections'
+import { isRetired } from '../../saving'
 import type { DisputeAssignment, DisputeIntake, DisputeParties } from '../sections'
 import { stateOf } from '../states'
 import { possibleConflicts } from './conflict'
@@ -65,7 +65,7 @@ export function proposeMediators(
 export function unfitFor(record: LedgerRecord, mediator: LedgerRecord, today: CalendarDate): string | null {
   const service = sectionValue<MediatorService>(mediator, 'service')
   if (recusedIds(record).includes(mediator.id)) return '在本案已经回避'
-  if (sectionValue<Retired>(mediator, 'retired')?.retired) return '已停用'
+  if (isRetired(mediator)) return '已停用'
   if (service?.active === false) return '不在业'
   if (service?.termTo && termStateOf(service.termTo, today) === 'expired') {
     return `任期（聘期）已于 ${formatDateCn(service.termTo)} 届满`

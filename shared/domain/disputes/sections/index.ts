@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attachment } from '../../attachments/sections'
-import { retired } from '../../fields'
+import { absorbed, merged, retired } from '../../fields'
 import * as after from './after'
 import * as handling from './handling'
 import * as intake from './intake'
@@ -33,7 +33,9 @@ export const disputeSections = {
   /** 附件: what was handed in or scanned; the contents are kept by main. */
   attachments: z.object({ list: z.array(attachment).max(500) }),
   prints: after.prints,
-  retired
+  retired,
+  merged,
+  absorbed
 }
 export type DisputeAttachments = z.infer<typeof disputeSections.attachments>
 export type DisputeSection = keyof typeof disputeSections

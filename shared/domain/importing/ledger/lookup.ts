@@ -1,5 +1,5 @@
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
-import { isRetired } from '../../saving'
+import { isRetired, standsFor } from '../../saving'
 import { packed } from '../text'
 
 /** Records by the names people write for them. */
@@ -25,10 +25,14 @@ export function lookupOf(
   namesOf: (record: LedgerRecord) => readonly string[]
 ): Lookup {
   const byName = new Map<string, LedgerRecord[]>()
+  const byId = new Map(records.map((record) => [record.id, record]))
   const inUse = records.filter((record) => !isRetired(record))
   for (const record of [...inUse, ...records.filter(isRetired)]) {
+    // By the name of one that was merged (合并) the one that stands in its place is found.
+    const stands = standsFor(record, (id) => byId.get(id))
     for (const key of new Set(namesOf(record).map(nameKey))) {
-      if (key !== '') byName.set(key, [...(byName.get(key) ?? []), record])
+      const known = byName.get(key) ?? []
+      if (key !== '' && !known.includes(stands)) byName.set(key, [...known, stands])
     }
   }
   const nearBy = new Map<string, LedgerRecord | null>()

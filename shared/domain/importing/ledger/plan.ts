@@ -7,7 +7,7 @@ import {
   type SectionValue
 } from '@shared/ledger'
 import type { Retired } from '../../fields'
-import { isRetired, sameValue, type Difference } from '../../saving'
+import { isMerged, isRetired, sameValue, standsFor, type Difference } from '../../saving'
 import { lineOf } from '../grid'
 import type { ImportAround } from './around'
 import { SURE } from './keys'
@@ -29,7 +29,12 @@ export function* planRows(
   target: Target,
   around: ImportAround
 ): Generator<PlannedRow, void> {
-  const known = indexOf(around.records, target)
+  const known = indexOf(
+    around.records.filter((record) => !isMerged(record)),
+    target
+  )
+  const merged = indexOf(around.records.filter(isMerged), target)
+  const byId = new Map(around.records.map((record) => [record.id, record]))
   const used = new Set<string>()
   const earlier = new Map<string, { at: number; text: string }>()
   for (const row of sheet.rows) {
@@ -45,12 +50,48 @@ export function* planRows(
       continue
     }
     if (before && isSure(key)) reader.bad('', `与第 ${before.at} 行是同一条，内容不同`)
-    const record = takeFirst(known, keys, used)
+    const gone = keys.flatMap((one) => merged.get(one) ?? [])
+    if (gone.some((one) => saysTheSame(new RowReader(row, plan, sheet.hint), one, target, around, plan))) {
+      reader.note('', 'note', MERGED)
+      yield { ...bare(row.at, text, reader), kind: 'same', becomes: 'same' }
+      continue
+    }
+    const record = takeFirst(known, keys, used) ?? standIn(gone, byId, used)
+    if (record && gone.length > 0 && !keys.some((one) => known.get(one)?.includes(record)))
+      reader.doubt('', '台账中的这一条已合并到另一条，按那一条读')
     if (before && !record && !isSure(key)) reader.doubt('', `与第 ${before.at} 行像是同一条`)
     reader.known = record !== undefined
     if (key !== '' && !before) earlier.set(key, { at: row.at, text })
     yield planned(row.at, target.read(reader, record, around, plan), record, reader, target, around)
   }
+}
+
+const MERGED = '台账中的这一条已合并到另一条，不重复导入'
+
+/** Whether a row says nothing else than a record that was merged (合并): it came in with the file that made the record. */
+function saysTheSame(
+  reader: RowReader,
+  record: LedgerRecord,
+  target: Target,
+  around: ImportAround,
+  plan: ColumnPlan
+): boolean {
+  const { sections } = target.read(reader, record, around, plan)
+  const bad = reader.findings.some(({ kind }) => kind === 'bad')
+  return !bad && changesOf(sections, record, target, around, false).length === 0
+}
+
+/** The record that stands in the place of one that was merged, unless another row stands for it already. */
+function standIn(
+  gone: readonly LedgerRecord[],
+  byId: ReadonlyMap<string, LedgerRecord>,
+  used: Set<string>
+): LedgerRecord | undefined {
+  const record = gone
+    .map((one) => standsFor(one, (id) => byId.get(id)))
+    .find((one) => !used.has(one.id) && !isRetired(one))
+  if (record) used.add(record.id)
+  return record
 }
 
 function planned(

@@ -146,8 +146,10 @@ export function inspectionCauses(
 /** The saves after closing that changed one 另行填报; of prevention speak the columns that are called so. */
 export function tallyCauses(columnKey: string, history: readonly CauseSource[], since: number): Cause[] {
   const field = columnKey.startsWith('prevented') ? 'prevented' : 'inspections'
-  const read = (record: LedgerRecord) =>
-    (record.sections['counts']?.current.value as TallyCounts | undefined) ?? null
+  const read = (record: LedgerRecord) => {
+    const counts = record.sections['counts']?.current.value as TallyCounts | undefined
+    return counts && !counts.moved ? counts : null
+  }
   return changesOf(history, since, '', read, (counts) => (counts[field] === 0 ? '' : String(counts[field])))
 }
 

@@ -3,6 +3,7 @@ import { isCollegeOrAbove, isHighSchoolOrAbove, nation } from '../../codes'
 import { dayNumber } from '../../dates'
 import type { Retired } from '../../fields'
 import type { MediatorProfile, MediatorService, MediatorSkills } from '../../mediators/sections'
+import { isMerged } from '../../saving'
 
 /**
  * What the statistics know of one mediator: codes only. Nation stands here as one bit, because 人民调解法 §8 asks who
@@ -36,11 +37,11 @@ const HAN = '01'
 const PARTY: readonly string[] = ['01', '02']
 const bit = (holds: boolean | null | undefined): number => (holds ? 1 : 0)
 
-/** The fact of a mediator; null without profile and for one who is not at work (在业). */
+/** The fact of a mediator; null without profile, for one who is not at work (在业) and for one entered twice (合并). */
 export function mediatorFactOf(record: LedgerRecord): MediatorFact | null {
   const profile = sectionValue<MediatorProfile>(record, 'profile')
   const service = sectionValue<MediatorService>(record, 'service')
-  if (!profile || service?.active === false) return null
+  if (!profile || service?.active === false || isMerged(record)) return null
   const retired = sectionValue<Retired>(record, 'retired')
   const spoken = sectionValue<MediatorSkills>(record, 'skills')?.spoken ?? []
   return {

@@ -9,6 +9,7 @@ import type {
   OrganizationPremises,
   OrganizationProfile
 } from '../../organizations/sections'
+import { isMerged } from '../../saving'
 import { organizationsFor } from '../organizations'
 import type { SummaryOrganization } from '../rows'
 
@@ -31,7 +32,7 @@ export interface OrganizationFact extends SummaryOrganization {
   independent: number
 }
 
-/** The facts of the organizations, with unit and 统计主体 as the summary has them. */
+/** The facts of the organizations, with unit and 统计主体 as the summary has them; one entered twice (合并) has none. */
 export function organizationFacts(
   records: readonly LedgerRecord[],
   office: Place | null,
@@ -41,7 +42,7 @@ export function organizationFacts(
   return organizationsFor(records, office, nameOf).flatMap((organization) => {
     const record = known.get(organization.id)
     const profile = sectionValue<OrganizationProfile>(record, 'profile')
-    if (!profile) return []
+    if (!record || !profile || isMerged(record)) return []
     const committee = chainOf(known, organization.id).find(({ type }) => isCommittee(type))
     const retired = sectionValue<Retired>(record, 'retired')
     return [

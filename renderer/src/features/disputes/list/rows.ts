@@ -19,6 +19,7 @@ import type {
 } from '@shared/domain/disputes'
 import { caseSource, disputeType18, mediationResult } from '@shared/domain/codes'
 import { shortPlace } from '@shared/domain/organizations'
+import { isMerged } from '@shared/domain/saving'
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
 
 /** One line of the list. */
@@ -48,7 +49,7 @@ export interface DisputeRow {
   refused: boolean
 }
 
-/** `nameOf` gives the name of an organization by id. Null for a record with neither an intake nor a refusal. */
+/** `nameOf` gives the name of an organization by id. Null with neither an intake nor a refusal, and for one merged into another. */
 export function rowOf(
   record: LedgerRecord,
   today: string,
@@ -58,7 +59,7 @@ export function rowOf(
   const refusal = sectionValue<DisputeRefusal>(record, 'refusal')
   const accepted = sectionValue<DisputeIntake>(record, 'intake')
   const intake = accepted ?? (refusal && { ...refusal, caseNumber: '', acceptedOn: refusal.refusedOn })
-  if (!intake) return null
+  if (!intake || isMerged(record)) return null
   const organizationId = sectionValue<DisputeAssignment>(record, 'assignment')?.organizationId ?? ''
   const deadline = deadlineOf(record, today, terms)
   const step = stepOf(record)

@@ -7,6 +7,7 @@ import {
   type ProposalTerms
 } from '@shared/domain/disputes'
 import type { MediatorProfile } from '@shared/domain/mediators'
+import { isMerged } from '@shared/domain/saving'
 import { sectionValue, type LedgerRecord } from '@shared/ledger'
 import { disputesWhere, liveQuery, liveRecords } from '@/store'
 import type { RecordOption } from '@/ui'
@@ -32,7 +33,9 @@ export function useProposals(record: () => LedgerRecord, terms: () => Omit<Propo
   /** Everyone of the register; those who are not proposed stand last, with the reason. */
   const options = computed<RecordOption[]>(() => {
     const proposed = new Set(proposals.value.map(({ id }) => id))
-    const rest = (mediators.value ?? []).filter(({ id }) => !proposed.has(id))
+    const rest = (mediators.value ?? []).filter(
+      (mediator) => !proposed.has(mediator.id) && !isMerged(mediator)
+    )
     return [
       ...proposals.value.map(({ id, name, reasons }) => ({
         value: id,
