@@ -351,7 +351,7 @@ export const disputeMove = codeTable([
     name: '合并重复登记',
     from: [...open, 'closed'],
     to: ['merged', 'same'],
-    fills: ['merged', 'absorbed', 'intake', 'parties', 'attachments'],
+    fills: ['merged', 'absorbed', 'intake', 'parties', 'application', 'attachments'],
     needs: '同一件纠纷的另一件登记',
     actors: reviewing
   },
@@ -360,7 +360,7 @@ export const disputeMove = codeTable([
     name: '分开重复登记',
     from: ['merged', ...open, 'closed', 'transferred'],
     to: [...open, 'closed', 'same'],
-    fills: ['merged', 'absorbed', 'intake', 'parties', 'attachments'],
+    fills: ['merged', 'absorbed', 'intake', 'parties', 'application', 'attachments'],
     needs: '',
     actors: reviewing
   }

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { decideMerge, type DuplicateKind } from '@shared/domain/duplicates'
 import { officialTables } from '@shared/domain/statistics'
 import { emptyMediator } from '@shared/domain/mediators'
-import { emptyOrganization } from '@shared/domain/organizations'
-import { draft, party } from '@shared/domain/disputes/decide.test-support'
+import { emptyMember, emptyOrganization } from '@shared/domain/organizations'
+import { assignment, draft, party } from '@shared/domain/disputes/decide.test-support'
 import { applyChange, recordKey, sectionValue, type LedgerRecord, type SectionValue } from '@shared/ledger'
 import { figuresOf, tableOf } from './compute'
 import { world, type World } from './world'
@@ -42,21 +42,26 @@ const REST: Readonly<Record<string, object>> = {
   'mediator.profile': emptyMediator().profile,
   'mediator.service': emptyMediator().service,
   'dispute.intake': draft().intake,
-  'dispute.routing': { offers: [], recusals: [] }
+  'dispute.routing': { offers: [], recusals: [] },
+  'dispute.assignment': assignment,
+  'dispute.application': { linked: [] }
+}
+/** The same of the rows of lists, by the name of the list. */
+const ROWS: Readonly<Record<string, SectionValue>> = {
+  offers: { mediatorIds: [], organizationId: '' },
+  organizations: { post: '', from: null, to: null },
+  list: { ...emptyMember('id'), name: '委员' }
 }
 function whole(record: LedgerRecord): LedgerRecord {
   const sections = Object.entries(record.sections).map(([section, state]) => {
     const value = { ...REST[`${record.entity}.${section}`], ...state.current.value } as SectionValue
     if (section === 'profile')
       Object.assign(value, { name: record.id, place: { code: '', name: '', ...(value['place'] as object) } })
-    const offers = (value['offers'] as SectionValue[] | undefined)?.map((offer) => ({
-      mediatorIds: [],
-      ...offer
-    }))
-    return [
-      section,
-      { ...state, current: { ...state.current, value: offers ? { ...value, offers } : value } }
-    ] as const
+    for (const [name, rest] of Object.entries(ROWS)) {
+      if (Array.isArray(value[name]))
+        value[name] = (value[name] as SectionValue[]).map((row) => ({ ...rest, ...row }))
+    }
+    return [section, { ...state, current: { ...state.current, value } }] as const
   })
   const parties = {
     current: { hash: 'p', clock: '', person: '', value: PARTIES as unknown as SectionValue },
