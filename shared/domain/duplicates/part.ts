@@ -83,7 +83,7 @@ const earlier = ({ entity, section, before, after }: WrittenPart): SectionValue 
 
 const leftAlone = (record: LedgerRecord): Warning => ({
   field: '',
-  message: `${toldAs(record)}在合并之后又有改动，保留现在的内容；需要改回的，请在它的页面修改。`,
+  message: `${toldAs(record)}在合并之后又有改动，保留现在的内容。需要改回的，在它的页面修改。`,
   source: ''
 })
 

@@ -50,6 +50,15 @@ export function useCompare(props: Compared) {
       choices.value = {}
     }
   )
+  // Of two disputes one may have come further, or have what only it can keep: that one stays unless the person says so.
+  const shown = computed(() => pair.value?.one && pair.value.other && pairId(props.one, props.other))
+  watch(shown, () => {
+    const { one, other } = pair.value ?? {}
+    if (!one || !other || keep.value !== props.one) return
+    const stuck = mergeRefusals(props.kind, one, other).length > 0
+    if (stuck && mergeRefusals(props.kind, other, one).length === 0) keep.value = props.other
+  })
+
   const kept = computed(() => (keep.value === props.one ? pair.value?.one : pair.value?.other))
   const gone = computed(() => (keep.value === props.one ? pair.value?.other : pair.value?.one))
   const fields = computed(() =>
