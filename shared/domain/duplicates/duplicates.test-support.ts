@@ -25,7 +25,7 @@ export class Book {
     const before = new Map(
       changes.map((one) => [
         placeOf(one),
-        sectionValue(this.records.get(recordKey(one.entity, one.id)), one.section) ?? null
+        sectionValue<SectionValue>(this.records.get(recordKey(one.entity, one.id)), one.section) ?? null
       ])
     )
     const entry = { position, clock, office: 'o', device: 'd', person: 'p', reason, changes: [...changes] }
