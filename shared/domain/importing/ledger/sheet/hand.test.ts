@@ -85,6 +85,11 @@ it('没有表头的，凭列数和表名记住；有表头的凭表头', () => {
 it('提议的是前面文字最多、没有数字的一行', () => {
   expect(likelyHead(tableOf(UNKNOWN))).toEqual({ from: 1, to: 2 })
   expect(likelyHead(tableOf([[1, 2]]))).toEqual({ from: 0, to: 1 })
+  const dated = [
+    ['谁', '做啥'],
+    ['陈志远', '县委书记', '2025年']
+  ]
+  expect(likelyHead(tableOf(dated))).toEqual({ from: 0, to: 1 })
 })
 
 it.each([
