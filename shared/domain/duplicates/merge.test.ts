@@ -243,6 +243,29 @@ describe('合并纠纷', () => {
     expect(messages(correct(gone, 'prevention', { items: [] }, terms))).toContain('已合并')
   })
 
+  it('附件合在一起，同一个文件只列一次；另一件自己的仍在它的页面上', () => {
+    const attachment = (id: string, hash: string) => ({
+      ...{ id, hash: hash.repeat(64), name: `${id}.jpg`, bytes: 1, mime: 'image/jpeg' },
+      ...{ category: 'evidence', addedOn: '2016-08-12', note: '', removed: null }
+    })
+    const book = two(
+      { attachments: { list: [attachment('f1', 'a')] } },
+      { attachments: { list: [attachment('f2', 'a'), attachment('f3', 'b')] } }
+    )
+    const before = book.said()
+    book.save(merge(book, 'dispute', 'a', 'b'))
+    const listed = (id: string) =>
+      sectionValue<{ list: { id: string }[] }>(book.get('dispute', id), 'attachments')?.list.map(
+        (one) => one.id
+      )
+    expect([listed('a'), listed('b')]).toEqual([
+      ['f1', 'f3'],
+      ['f2', 'f3']
+    ])
+    book.save(part(book, 'dispute', 'b'))
+    expect(book.said()).toEqual(before)
+  })
+
   it('来访、排查和别的纠纷写到另一件的，改为写到留下的一件', () => {
     const book = two({}, {})
     book.put('visit', 'v', {
