@@ -54,9 +54,9 @@ export class Book {
     return [...this.records.values()].filter((record) => record.entity === entity)
   }
 
-  put(entity: string, id: string, sections: Readonly<Record<string, object>>): LedgerRecord {
+  put(entity: string, id: string, sections: object): LedgerRecord {
     this.write(
-      Object.entries(sections).map(([section, value]) => ({
+      Object.entries(sections as Record<string, unknown>).map(([section, value]) => ({
         entity,
         id,
         section,
