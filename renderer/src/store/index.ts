@@ -18,7 +18,6 @@ export {
   findDuplicates,
   mergePair,
   noteApart,
-  partPair,
   readNaming,
   type FoundPair
 } from './merging'
