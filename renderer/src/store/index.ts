@@ -13,14 +13,7 @@ export { importedParts } from './imports'
 export { liveQuery, liveRecord, liveRecords } from './live'
 export { readOfficeRules, useGrades, useOfficeRules } from './officeRules'
 export { useFileOpening } from './openFile'
-export {
-  apartNotes,
-  findDuplicates,
-  mergePair,
-  noteApart,
-  readNaming,
-  type FoundPair
-} from './merging'
+export { apartNotes, findDuplicates, mergePair, noteApart, readNaming, type FoundPair } from './merging'
 export { useMerging } from './mergeNotes'
 export { loadPreference, savePreference } from './preferences'
 export {
