@@ -15,7 +15,7 @@ async function signIn(page: Page, login: string, password: string): Promise<void
 async function addPerson(page: Page, name: string, role: string, login: string): Promise<void> {
   await page.keyboard.press('Alt+N')
   await page.getByLabel('姓名').fill(name)
-  await page.getByLabel('身份').click()
+  await page.locator('.el-select', { has: page.getByRole('combobox', { name: /^身份/ }) }).click()
   await page.getByRole('option', { name: role }).click()
   await page.getByLabel('登录名').fill(login)
   await page.getByLabel('初始密码').fill(INITIAL)
@@ -56,6 +56,7 @@ test('an administrator makes three people; a clerk is refused by the page and by
 }) => {
   const { app, page } = await openCentre(profile)
   await go(page, '#/settings/people')
+  await expect(page.getByRole('heading', { name: '人员与账户' })).toBeVisible()
   await addPerson(page, '次仁·测试', '登记员', 'ciren')
   await addPerson(page, '白玛·测试', '审核员', 'baima')
   await addPerson(page, '卓嘎·测试', '查阅员', 'zhuoga')

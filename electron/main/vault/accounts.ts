@@ -6,19 +6,12 @@ import { fail, ok, type Result } from '@shared/result'
 import { publicKeyOf, signed } from './curve'
 import type { Directory } from './directory'
 import { LOCKED } from './failures'
-import {
-  withAccount,
-  withoutAccount,
-  withRole,
-  withRotatedKeys,
-  withTwoPerson,
-  type Sign
-} from './members'
+import { withAccount, withoutAccount, withRole, withRotatedKeys, withTwoPerson, type Sign } from './members'
 import { Proofs, type Second } from './proofs'
 import { subRing, type DataKey } from './ring'
 import { rewrapped, wipeSecrets } from './secrets'
 import { sealedState, type State } from './state'
-import type { Answer, First, Opened, Vault } from './vault'
+import type { Answer, First, Opened, Core } from './core'
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
@@ -26,7 +19,7 @@ const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 export class Accounts {
   readonly proofs: Proofs
 
-  constructor(private readonly vault: Vault) {
+  constructor(private readonly vault: Core) {
     this.proofs = new Proofs(() => vault.clock.now())
   }
 
@@ -41,7 +34,12 @@ export class Accounts {
     const { people, holder, twoPerson } = opened.directory
     const { ring, signing } = opened.secrets
     return ok({
-      people: people.map(({ person, role, loginName, mustChange }) => ({ person, role, loginName, mustChange })),
+      people: people.map(({ person, role, loginName, mustChange }) => ({
+        person,
+        role,
+        loginName,
+        mustChange
+      })),
       holder,
       twoPerson,
       keys: ring.map(({ from }) => from),
@@ -119,7 +117,11 @@ export class Accounts {
   }
 
   /** The token of a second person's confirmation. Another person than the one signed in, by a password of their own. */
-  confirmSecond(request: { loginName: string; password: string; bound: string }): Answer<Second & { token: string }> {
+  confirmSecond(request: {
+    loginName: string
+    password: string
+    bound: string
+  }): Answer<Second & { token: string }> {
     const { vault } = this
     return vault.inTurn(async () => {
       const { opened } = vault

@@ -27,13 +27,16 @@ const privateOf = (curve: Curve, key: Uint8Array): KeyObject =>
     type: 'pkcs8'
   })
 const publicOf = (curve: Curve, key: Uint8Array): KeyObject =>
-  createPublicKey({ key: Buffer.concat([Buffer.from(PUBLIC[curve], 'hex'), key]), format: 'der', type: 'spki' })
+  createPublicKey({
+    key: Buffer.concat([Buffer.from(PUBLIC[curve], 'hex'), key]),
+    format: 'der',
+    type: 'spki'
+  })
 const raw = (key: KeyObject, type: 'pkcs8' | 'spki'): Uint8Array =>
   Uint8Array.from(key.export({ format: 'der', type } as { format: 'der'; type: 'spki' }).subarray(-32))
 
 export function newPair(curve: Curve): KeyPair {
-  const pair =
-    curve === 'x25519' ? generateKeyPairSync('x25519') : generateKeyPairSync('ed25519')
+  const pair = curve === 'x25519' ? generateKeyPairSync('x25519') : generateKeyPairSync('ed25519')
   return { publicKey: raw(pair.publicKey, 'spki'), privateKey: raw(pair.privateKey, 'pkcs8') }
 }
 
@@ -50,7 +53,9 @@ const NONCE = 24
 /** The key of one box: of this sender's one-time key and this receiver alone. */
 function boxKey(own: Uint8Array, other: Uint8Array, ephemeral: Uint8Array, receiver: Uint8Array): Uint8Array {
   const shared = diffieHellman({ privateKey: privateOf('x25519', own), publicKey: publicOf('x25519', other) })
-  const key = new Uint8Array(hkdfSync('sha256', shared, Buffer.concat([ephemeral, receiver]), 'wenxin/box/1', 32))
+  const key = new Uint8Array(
+    hkdfSync('sha256', shared, Buffer.concat([ephemeral, receiver]), 'wenxin/box/1', 32)
+  )
   shared.fill(0)
   return key
 }

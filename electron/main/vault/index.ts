@@ -1,1 +1,1 @@
-export { type Clock, openVault, type Vault } from './vault'
+export { openVault, type Vault } from './vault'

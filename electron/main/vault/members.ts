@@ -19,7 +19,10 @@ export interface Sign {
   password: string
 }
 
-const LAST = fail('NOT_ALLOWED', '这是最后一位能登录的管理员，没有改动。请先让另一位管理员用自己的密码登录过。')
+const LAST = fail(
+  'NOT_ALLOWED',
+  '这是最后一位能登录的管理员，没有改动。请先让另一位管理员用自己的密码登录过。'
+)
 const TAKEN = fail('ALREADY_EXISTS', '这个登录名已由其他人使用，没有改动。请换一个登录名。')
 const UNKNOWN = fail('NOT_FOUND', '这位人员没有登录账户，没有改动。可以先为其重设密码。')
 

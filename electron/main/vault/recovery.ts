@@ -11,7 +11,7 @@ import { firstRing } from './ring'
 import { makeRecoveryCode, normalizeRecoveryCode, recoveryCodeProblem } from './recoveryCode'
 import { newIdentity, openIdentity, wipeSecrets, type Secrets } from './secrets'
 import { sealedState, type State } from './state'
-import type { Answer, First, Vault } from './vault'
+import type { Answer, First, Core } from './core'
 import { accountTag, normalizeName } from './wrap'
 
 interface Recovering {
@@ -24,7 +24,7 @@ const placeOf = (office: string) => ({ version: 2, office, tag: '', use: 'recove
 
 /** The printed code that opens the ledger when a password is lost, and the first run that makes it. */
 export class RecoveryCode {
-  constructor(private readonly vault: Vault) {}
+  constructor(private readonly vault: Core) {}
 
   /** Makes the vault with its first administrator, and leaves it unlocked. ALREADY_EXISTS when there is one. */
   create(request: { loginName: string; password: string }): Answer<Answers['vault.create']> {
@@ -168,4 +168,3 @@ function forget({ secrets, first }: Found): void {
   wipeSecrets(secrets)
   first?.dataKey.fill(0)
 }
-

@@ -26,7 +26,10 @@ export const copySecrets = ({ ring, signing }: Secrets): Secrets => ({
 
 const key32 = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32)
 const boxed = z.strictObject({
-  ring: z.array(z.strictObject({ from: z.number().int().min(1), key: key32 })).min(1).max(1_000),
+  ring: z
+    .array(z.strictObject({ from: z.number().int().min(1), key: key32 }))
+    .min(1)
+    .max(1_000),
   signing: key32.nullable()
 })
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
@@ -77,7 +80,11 @@ export async function rewrapped(
 }
 
 /** @returns null when the secret is not the one, or the box is not what was sealed to this key */
-export async function openIdentity(identity: Identity, place: Place, secret: string): Promise<Secrets | null> {
+export async function openIdentity(
+  identity: Identity,
+  place: Place,
+  secret: string
+): Promise<Secrets | null> {
   const privateKey = await unwrap(identity, place, secret)
   if (!privateKey) return null
   try {

@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import type { IpcFailure, Session, VaultStatus } from '@shared/ipc/contract'
-import { fail, ok, type Result } from '@shared/result'
+import type { Session, VaultStatus } from '@shared/ipc/contract'
+import { fail, ok } from '@shared/result'
 import { errno, type Files, nodeFiles } from '../journal/files'
 import { Accounts } from './accounts'
 import { readSmallFile, writeSmallFile } from './atomicFile'
 import { Attempts } from './attempts'
+import type { Answer, Clock, Core, First, Opened } from './core'
 import { openDirectory, type Member } from './directory'
 import { EMPTY, LOCKED, MISSING, REPLACED, unreadable, vaultWriteFailure, WRONG } from './failures'
 import { DEFAULT_KDF, type FirstFormat, type Kdf, parseVault, type VaultFile, vaultText } from './file'
@@ -16,25 +17,12 @@ import { copySecrets, openIdentity, wipeSecrets } from './secrets'
 import type { State } from './state'
 import { accountTag, unwrap } from './wrap'
 
-export type Answer<T> = Promise<Result<T, IpcFailure>>
-
-/** What must have been done before the vault is changed. */
-export type First = () => Answer<null>
 const nothing: First = () => Promise.resolve(ok(null))
-
-/** Milliseconds since 1970. */
-export interface Clock {
-  now(): number
-}
 
 export interface VaultOptions {
   files?: Files
   /** Parameters for new wrappings; tests use cheap ones. Existing wrappings are opened with their own. */
   kdf?: Kdf
-}
-
-export interface Opened extends State {
-  member: Member
 }
 
 /** Opened by a key file: who reads, and no more than the keys of reading. */
@@ -56,7 +44,7 @@ export interface OpenKeys {
  * The keeper of the data keys. One object a profile folder; calls are done one after the other. Failures are
  * closed errors in plain Chinese; a file that cannot be read is never written over.
  */
-export class Vault {
+export class Vault implements Core {
   /** Null while locked. For the rooms of this folder. */
   opened: Opened | null = null
   readonly files: Files
@@ -126,7 +114,8 @@ export class Vault {
     return this.inTurn(async () => {
       const keys = this.opened && this.keys()
       if (!this.opened || !keys) return LOCKED
-      if (this.opened.member.role !== 'administrator') return fail('NOT_ALLOWED', '只有管理员可以制作密钥文件。')
+      if (this.opened.member.role !== 'administrator')
+        return fail('NOT_ALLOWED', '只有管理员可以制作密钥文件。')
       const { journal, storeKey, attachments } = keys
       const made = await this.keyFiles.make(this.opened.file.office, id, place, { journal, storeKey })
       for (const ring of [journal, attachments ?? []]) wipe(ring)
@@ -139,7 +128,8 @@ export class Vault {
   dropKeyFile(id: string): Answer<null> {
     return this.inTurn(async () => {
       if (!this.opened) return LOCKED
-      if (this.opened.member.role !== 'administrator') return fail('NOT_ALLOWED', '只有管理员可以作废密钥文件。')
+      if (this.opened.member.role !== 'administrator')
+        return fail('NOT_ALLOWED', '只有管理员可以作废密钥文件。')
       return this.keyFiles.drop(id)
     })
   }
@@ -203,7 +193,6 @@ export class Vault {
     return this.session() as Session
   }
 
-  /** Opens the account that a name and a password belong to; the caller takes its keys or zeroes them. */
   async byPassword(
     file: VaultFile | FirstFormat,
     { loginName, password }: { loginName: string; password: string }
@@ -240,10 +229,6 @@ export class Vault {
     return REPLACED
   }
 
-  /**
-   * Changes the open vault and saves it. `work` has copies of the keys: locking meanwhile zeroes those in memory, and
-   * zeros must never be wrapped. `first` is done when all is ready and before anything is saved: the entry in the journal.
-   */
   change<T>(
     work: (opened: Opened) => Answer<{ state: State; answer: T }>,
     first: First = nothing
@@ -263,7 +248,6 @@ export class Vault {
     })
   }
 
-  /** What was saved is what is open, unless it was locked meanwhile. */
   adopt(before: Opened, { file, directory, secrets }: State): void {
     if (this.opened !== before) return
     const next = copySecrets(secrets)

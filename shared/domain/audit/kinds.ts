@@ -15,7 +15,7 @@ export const auditKind = codeTable([
   { code: 'disputes', name: '矛盾纠纷', entities: ['dispute'] },
   { code: 'visits', name: '来访', entities: ['visit', 'receptionDay'] },
   { code: 'reception', name: '接访排班', entities: ['leader', 'receptionRule', 'reception', 'roster'] },
-  { code: 'register', name: '组织与调解员', entities: ['organization', 'mediator'] },
+  { code: 'register', name: '组织、调解员与合并', entities: ['organization', 'mediator', 'duplicate'] },
   { code: 'inspections', name: '排查', entities: ['inspection'] },
   {
     code: 'summaries',
