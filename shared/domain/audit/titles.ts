@@ -12,6 +12,7 @@ const places: Readonly<Record<string, readonly (readonly [section: string, field
   mediator: [['profile', 'name']],
   leader: [['profile', 'name']],
   center: [['profile', 'name']],
+  office: [['profile', 'name']],
   person: [['profile', 'name']],
   keyFile: [['made', 'purpose']],
   template: [['file', 'name']],
