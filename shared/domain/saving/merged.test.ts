@@ -10,7 +10,12 @@ const record = (id: string, into: string | null): LedgerRecord => ({
   updated: '',
   sections: {
     merged: {
-      current: { hash: '', clock: '', person: '', value: { into, on: '2026-11-23', why: '同一人', moved: [] } },
+      current: {
+        hash: '',
+        clock: '',
+        person: '',
+        value: { into, on: '2026-11-23', why: '同一人', moved: [] }
+      },
       others: []
     }
   }

@@ -1,4 +1,13 @@
+import { z } from 'zod'
 import { beijingDate, formatDateCn } from '../dates'
+
+/** What is printed around the figures, kept with them. */
+export const headingOnPaper = z.object({
+  reportingUnit: z.string(),
+  preparedBy: z.string(),
+  reviewedBy: z.string()
+})
+export type Heading = z.infer<typeof headingOnPaper>
 
 /** A closed period, as its paper says so. */
 export interface Closed {

@@ -2,16 +2,19 @@ import { z } from 'zod'
 import { canonicalJson, sha256Hex, type Json } from '../../ledger'
 import { fail, ok, type Failure, type Result } from '../../result'
 import { lackingIn, officesBelow, type OfficeExceptions, type OfficesBelow } from './offices'
+import { headingOnPaper, type Heading } from './paper'
 import type { SealedReports } from './sealed/count'
 import { inflated } from './sealed/deflated'
 import { pages, readPages, writePages } from './sealed/pages'
 import type { SummaryClosing } from './sections'
 import { summaryTable, type SummaryTable } from './table'
 
-/** What is printed around the figures, kept with them. */
-const heading = z.object({ reportingUnit: z.string(), preparedBy: z.string(), reviewedBy: z.string() })
 /** The centres below at closing, null where nothing is collected; and why the period was closed without some. */
-const around = { heading, offices: officesBelow.nullable(), exceptions: z.record(z.string(), z.string()) }
+const around = {
+  heading: headingOnPaper,
+  offices: officesBelow.nullable(),
+  exceptions: z.record(z.string(), z.string())
+}
 
 /** All tables of the period. */
 const allTables = z.object({ format: z.literal(3), ...around, pages })
@@ -20,14 +23,13 @@ const summaryAlone = z.object({ format: z.literal(2), ...around, table: summaryT
 /** As months were closed before there were other periods. */
 const monthAlone = z.object({
   format: z.literal(1),
-  heading,
+  heading: headingOnPaper,
   table: summaryTable.omit({ period: true, onPrevious: true }).extend({
     month: summaryTable.shape.period,
     monthOnMonth: summaryTable.shape.onPrevious
   })
 })
 
-export type Heading = z.infer<typeof heading>
 export interface Snapshot {
   heading: Heading
   table: SummaryTable

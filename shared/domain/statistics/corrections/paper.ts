@@ -1,7 +1,6 @@
 import { beijingDateTime } from '../../dates'
 import { figureText } from '../figureText'
-import type { Closed } from '../paper'
-import type { Heading } from '../snapshot'
+import type { Closed, Heading } from '../paper'
 import { TOTAL, type SummaryTable } from '../table'
 import type { Cause } from './causes'
 import type { Correction, CorrectedShare } from './corrections'

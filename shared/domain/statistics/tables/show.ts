@@ -5,9 +5,8 @@ import { gridSheet, type Grid, type GridCell } from '../grid'
 import { layHead } from '../headers'
 import { linesSheet, wideLine, type Line } from '../linesSheet'
 import { checkLines } from '../notesSheet'
-import { closedLine, type Closed } from '../paper'
+import { closedLine, type Closed, type Heading } from '../paper'
 import { percent, percentValue } from '../percent'
-import type { Heading } from '../snapshot'
 import { TOTAL } from '../table'
 import { BLANK_DAY } from '../workbook'
 import type { RecordRef } from './recordRef'
@@ -112,10 +111,7 @@ export function reportWorkbook(table: ReportTable, heading: Heading, sealing: Se
   const title = `${periodTitle(table.period)}${table.title}`
   return {
     title,
-    sheets: [
-      gridSheet(reportGrid(table, heading, sealing), '统计表'),
-      linesSheet('说明', reportLines(table))
-    ]
+    sheets: [gridSheet(reportGrid(table, heading, sealing), '统计表'), linesSheet('说明', reportLines(table))]
   }
 }
 
