@@ -2,11 +2,13 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, screen } from 'electron'
+import { backUpBeforeClosing } from './app/closing'
 import { followSystem, stopOnUnexpected } from './app/lifecycle'
 import { keepLogIn, recentLines } from './app/log'
 import { beginStart } from './app/options'
 import { discard } from './app/profile'
 import { broadcast, openWindow, removeMenu } from './app/windows'
+import { askFolder, askNoFolder, backups, finishSwitch } from './backup'
 import { askPerson, placeIn } from './documents/place'
 import { startDemo } from './headless/demo'
 import { exitCode } from './headless/exitCodes'
@@ -16,6 +18,9 @@ import { Ledger } from './ipc/ledger'
 import { registerCalls } from './ipc/register'
 import { secureBeforeReady, secureSession } from './security'
 import { openVault } from './vault'
+
+/** How often it is looked whether a backup is due. */
+const LOOK_MILLIS = 20_000
 
 const here = dirname(fileURLToPath(import.meta.url))
 
@@ -35,16 +40,25 @@ function start(): void {
   stopOnUnexpected(options.demo || unattended !== null)
   const vault = openVault(profile.root, { now: Date.now })
   const ledger = new Ledger(vault, profile.root, () => broadcast('vault.locked', null))
+  const { keeper, restorer } = backups(profile.root, ledger, broadcast)
+  const closing = backUpBeforeClosing(keeper, (running) => broadcast('backup.quitting', { running }))
 
   async function open(): Promise<void> {
     removeMenu()
+    await finishSwitch(profile.root)
     await secureSession(join(here, '../renderer'))
     const demo = options.demo ? startDemo(options, join(profile.root, 'exports')) : null
     const preload = join(here, '../preload/index.cjs')
     const onPageGone = demo
       ? () => demo.finish(['页面意外退出，演示运行没有完成。'], true)
       : unattended?.pageGone
-    const newWindow = (): void => void openWindow({ preload, onPageGone, hidden: unattended !== null })
+    const newWindow = (): void =>
+      void openWindow({
+        preload,
+        onPageGone,
+        hidden: unattended !== null,
+        onClose: unattended ? undefined : closing.onClose
+      })
     const info = {
       version: app.getVersion(),
       profilePath: profile.root,
@@ -57,6 +71,7 @@ function start(): void {
       ledger,
       divisions: join(here, '../../resources/divisions'),
       documents: { askPlace: out === undefined ? askPerson : placeIn(out), demo: options.demo },
+      backup: { keeper, restorer, ask: options.demo ? askNoFolder : askFolder, skip: closing.skip },
       diagnostics: {
         version: app.getVersion(),
         root: profile.root,
@@ -78,6 +93,7 @@ function start(): void {
       exitCode,
       afterwards: () => discard(profile)
     })
+    if (!unattended) setInterval(() => void keeper.tick(), LOOK_MILLIS)
     if (!unattended || (await unattended.unlock(ledger))) newWindow()
   }
 

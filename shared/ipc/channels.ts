@@ -43,6 +43,24 @@ const channels: Record<Channel, true> = {
   'attachments.read': true,
   'attachments.saveAs': true,
   'attachments.verify': true,
+  'backup.state': true,
+  'backup.addPlace': true,
+  'backup.dropPlace': true,
+  'backup.schedule': true,
+  'backup.run': true,
+  'backup.prove': true,
+  'backup.cancel': true,
+  'backup.accept': true,
+  'backup.skip': true,
+  'restore.choose': true,
+  'restore.look': true,
+  'restore.start': true,
+  'restore.cancel': true,
+  'restore.switch': true,
+  'restore.drop': true,
+  'restore.state': true,
+  'restore.undo': true,
+  'restore.confirm': true,
   'divisions.read': true,
   'documents.print': true,
   'documents.pdf': true,
@@ -71,7 +89,11 @@ const channels: Record<Channel, true> = {
 const events: Record<EventName, true> = {
   'vault.locked': true,
   'app.notice': true,
-  'attachments.progress': true
+  'attachments.progress': true,
+  'backup.changed': true,
+  'backup.progress': true,
+  'restore.progress': true,
+  'backup.quitting': true
 }
 
 export const isChannel = (name: string): name is Channel => Object.hasOwn(channels, name)

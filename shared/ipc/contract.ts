@@ -3,6 +3,7 @@ import type { StoredFile } from '../domain/attachments'
 import { LIMITS, type OpenedFile } from '../domain/importing'
 import type { Entry } from '../ledger/types'
 import type { Result } from '../result'
+import { backupRequests, type BackupAnswers, type BackupEvents } from './backup'
 import type { DiagnosticStep } from './diagnostics'
 import { accountRequests, type AccountAnswers } from './accounts'
 import { auditRequests, type AuditAnswers } from './audit'
@@ -116,6 +117,8 @@ export const requests = {
   /** `quick` looks at header and length only; otherwise every byte is read and checked. */
   'attachments.verify': z.object({ hashes: z.array(contentHash).max(1_000), quick: z.boolean().optional() }),
 
+  ...backupRequests,
+
   'divisions.read': z.object({ file: z.string().regex(/^(base|\d{2})$/) }),
 
   /** Prints what the page shows as paper (its print style). */
@@ -228,7 +231,7 @@ export type PickedFile = { name: string } & Result<StoredFile, IpcFailure>
 /** As far as main could tell: nothing is there, or not what was sealed. */
 export type AttachmentState = 'ok' | 'missing' | 'damaged'
 
-export interface Answers extends AccountAnswers, AuditAnswers {
+export interface Answers extends AccountAnswers, AuditAnswers, BackupAnswers {
   'app.info': AppInfo
   'app.newWindow': null
   'vault.status': VaultStatus
@@ -326,7 +329,7 @@ export interface IpcFailure {
 }
 
 /** What main tells the page unasked. */
-export interface Events {
+export interface Events extends BackupEvents {
   /** The vault was locked (by hand in another window, or by the system). */
   'vault.locked': null
   /** A message for the person, for example that a second start was turned into this window. */

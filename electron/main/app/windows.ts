@@ -10,6 +10,8 @@ export interface WindowOptions {
   preload: string
   /** What to do when the page's process is gone; by default the page is loaded again. */
   onPageGone?: () => void
+  /** Asked before the window closes. */
+  onClose?: (event: Electron.Event, window: BrowserWindow) => void
   /** Never shown: the page works for a run without a person. */
   hidden?: boolean
 }
@@ -39,6 +41,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     }
   })
   if (!options.hidden) window.once('ready-to-show', () => window.show())
+  window.on('close', (event) => options.onClose?.(event, window))
   window.on('page-title-updated', (event) => event.preventDefault())
   window.webContents.on('zoom-changed', (_event, direction) => zoom(window, direction))
   window.webContents.on('before-input-event', (event, press) => {

@@ -22,12 +22,14 @@ export const LOCKED = fail('LOCKED', '台账已锁定，没有执行。请先输
 /** The vault and the journal: both are open or neither is, for all windows alike. */
 export class Ledger {
   private opened: OpenLedger | null = null
+  /** Work that must end before the keys leave memory. */
+  private leaving: () => Promise<void> = () => Promise.resolve()
   private queue: Promise<unknown> = Promise.resolve()
 
   /** @param dir the profile folder @param onLocked told after everything was closed */
   constructor(
     readonly vault: Vault,
-    private readonly dir: string,
+    readonly dir: string,
     private readonly onLocked: () => void
   ) {}
 
@@ -40,6 +42,10 @@ export class Ledger {
   get actor(): Actor {
     if (!this.opened) return 'nobody'
     return this.vault.opened?.member.mustChange ? 'newcomer' : this.opened.role
+  }
+
+  beforeLock(leaving: () => Promise<void>): void {
+    this.leaving = leaving
   }
 
   /** What a second window starts from; null while locked. */
@@ -97,15 +103,23 @@ export class Ledger {
     return noted
   }
 
-  /** Waits for the save that is being written, then closes the journal and forgets the keys. */
-  lock(): Promise<void> {
+  /**
+   * Waits for the save that is being written, then closes the journal and forgets the keys.
+   * @param meanwhile done while nothing is open and before anybody hears of it or can unlock again
+   */
+  lock(meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<void> {
     return this.inTurn(async () => {
       const { opened } = this
+      await this.leaving().catch(() => undefined)
       this.opened = null
       await opened?.attachments?.close()
       await opened?.journal.close()
       this.vault.lock()
-      if (opened) this.onLocked()
+      try {
+        await meanwhile()
+      } finally {
+        if (opened) this.onLocked()
+      }
     })
   }
 
@@ -129,6 +143,7 @@ export class Ledger {
       this.opened = { ...this.opened, person, role }
     }
     const all = [...keys.journal, ...(keys.attachments ?? [])].map(({ key }) => key)
+    keys.backup?.fill(0)
     for (const key of [...all, keys.storeKey, session.storeKey, ...session.formerStoreKeys]) key.fill(0)
     const unsaid = newest > 1 && newest > this.opened.journal.head().position && keys.attachments !== null
     return unsaid ? this.record('keysRotated', '', '上次更换后补记') : { ok: true, value: null }

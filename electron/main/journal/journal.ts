@@ -43,6 +43,8 @@ export interface Journal {
   /** Plain Chinese: what was found and mended when the journal was opened. */
   readonly notices: readonly string[]
   head(): JournalHead
+  /** The same with the length in bytes of each segment: what is there now stays as it is, whatever is appended. */
+  extent(): Answer<JournalHead & { sizes: number[] }>
   /** Answers only after the entry is flushed to the disk; on a failure nothing of it is there. */
   append(addition: Addition): Answer<Answers['journal.append']>
   /** Entries from a position on, at most about `maxBytes` of frames, at least one unless `from` is past the head. */
@@ -103,6 +105,10 @@ class OpenedJournal implements Journal {
 
   head(): JournalHead {
     return { position: this.standing.position, hash: toHex(this.standing.hash) }
+  }
+
+  extent(): Answer<JournalHead & { sizes: number[] }> {
+    return this.inTurn(() => Promise.resolve(ok({ ...this.head(), sizes: [...this.standing.sizes] })))
   }
 
   append(addition: Addition): Answer<Answers['journal.append']> {

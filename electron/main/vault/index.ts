@@ -1,1 +1,2 @@
 export { openVault, type Vault } from './vault'
+export { type OpenedVault, openVaultText } from './openBackup'

@@ -9,7 +9,8 @@ export interface DataKey {
 /** All data keys of the ledger, the oldest first: older ones still read what was written with them. */
 export type Ring = readonly DataKey[]
 
-export type Use = 'wenxin/journal/1' | 'wenxin/store/1' | 'wenxin/attachments/1' | 'wenxin/people/1'
+export type Use =
+  'wenxin/journal/1' | 'wenxin/store/1' | 'wenxin/attachments/1' | 'wenxin/people/1' | 'wenxin/backup/1'
 
 /** A key of 32 bytes for one use, HKDF-SHA256 of the data key. */
 export const subKey = (dataKey: Uint8Array, use: Use): Uint8Array =>

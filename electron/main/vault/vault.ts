@@ -38,6 +38,8 @@ export interface OpenKeys {
   storeKey: Uint8Array
   /** Null when a key file opened the ledger. */
   attachments: DataKey[] | null
+  /** From which the recovery identity of backups is made (backup/age.ts). */
+  backup: Uint8Array | null
 }
 
 /**
@@ -160,14 +162,15 @@ export class Vault implements Core {
   keys(): OpenKeys | null {
     if (this.reading) {
       const { journal, storeKey } = this.reading.keys
-      return { journal: copyRing(journal), storeKey: storeKey.slice(), attachments: null }
+      return { journal: copyRing(journal), storeKey: storeKey.slice(), attachments: null, backup: null }
     }
     if (!this.opened) return null
     const { ring } = this.opened.secrets
     return {
       journal: subRing(ring, 'wenxin/journal/1'),
       storeKey: subKey(newest(ring), 'wenxin/store/1'),
-      attachments: subRing(ring, 'wenxin/attachments/1')
+      attachments: subRing(ring, 'wenxin/attachments/1'),
+      backup: subKey(newest(ring), 'wenxin/backup/1')
     }
   }
 

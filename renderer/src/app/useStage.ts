@@ -47,7 +47,8 @@ export function useStage() {
   })
 
   async function finishSetup(): Promise<void> {
-    await look()
+    // A ledger that came out of a backup is locked: there is nothing to look at yet.
+    if (session.state === 'open') await look()
     settingUp.value = false
   }
 

@@ -1,4 +1,5 @@
 export { attachmentFiles } from './attachments'
+export { useBackups, useQuitting } from './backups'
 export { auditRows, type AuditFilter } from './audit'
 export { call, onEvent } from './bridge'
 export { checkChain, type ChainCheck } from './chain'
@@ -30,6 +31,7 @@ export {
 } from './queries'
 export { rebuildLedger } from './rebuild'
 export type { Progress } from './progress'
+export { useRestoring } from './restoring'
 export type { SaveState } from './saveState'
 export { disputesNaming, searchEverything, visitsNaming, type SearchHit } from './search'
 export { useDiagnostics } from './diagnostics'

@@ -31,6 +31,7 @@ export { yuanText } from './form/number'
 export { useFileDrop } from './form/useFileDrop'
 export { isComposing } from './form/composition'
 
+export { default as RestoreSteps } from './restore/RestoreSteps.vue'
 export { default as RecoveryCode } from './vault/RecoveryCode.vue'
 
 export { default as AttachmentBox } from './attachments/AttachmentBox.vue'

@@ -100,10 +100,19 @@ export const operations: Readonly<Record<string, Operation>> = {
   'templates.look': op('查看本单位表格', signedIn),
   'templates.fill': op('填写本单位表格', everyday),
 
-  // Rooms whose single operations are named here as they come; until then this is the rule of all of them.
-  'backup.*': op('备份', everyday),
-  'backup.places.*': op('更改备份位置', administrator),
-  'restore.*': op('恢复备份', administrator)
+  // Whoever is signed in may back up and prove; where to and when is the administrator's.
+  'backup.state': op('查看备份', signedIn),
+  'backup.run': op('备份', signedIn),
+  'backup.prove': op('验证备份', signedIn),
+  'backup.cancel': op('取消备份', signedIn),
+  // The program closes, locked or not.
+  'backup.skip': op('跳过备份', people),
+  'backup.addPlace': op('更改备份位置', administrator),
+  'backup.dropPlace': op('更改备份位置', administrator),
+  'backup.schedule': op('更改备份安排', administrator),
+  'backup.accept': op('确认备份', administrator),
+  // Where there is no ledger yet, anybody; the handlers see to it that there is none (ipc/handlers/backup.ts).
+  'restore.*': op('恢复备份', ['administrator', 'nobody'])
 }
 
 /** The row of an operation: its own, else that of the innermost room ('backup.places.*', then 'backup.*'). */

@@ -8,6 +8,7 @@ import { askNobody, askTable, askWorkbook } from '../../exchange/dialogs'
 import { accountHandlers } from './accounts'
 import { appHandlers, type AppDeps } from './app'
 import { attachmentHandlers } from './attachments'
+import { backupHandlers, restoreHandlers, type BackupDeps } from './backup'
 import { auditHandlers } from './audit'
 import { demoHandlers } from './demo'
 import { diagnosticHandlers } from './diagnostics'
@@ -26,6 +27,7 @@ export interface HandlerDeps {
   /** Folder of the division files. */
   divisions: string
   documents: DocumentDeps
+  backup: BackupDeps
   diagnostics: Omit<Sources, 'journal'>
   demo: Demo | null
   unattended: Unattended | null
@@ -39,6 +41,8 @@ export const collectHandlers = (deps: HandlerDeps): Handlers => ({
   ...auditHandlers(deps.ledger),
   ...journalHandlers(deps.ledger),
   ...attachmentHandlers(deps.ledger, deps.documents.demo ? nobody : person),
+  ...backupHandlers(deps.ledger, deps.backup),
+  ...restoreHandlers(deps.ledger, deps.backup),
   ...divisionHandlers(deps.divisions),
   ...documentHandlers(deps.documents),
   ...readHandlers(deps.documents.demo ? askNobody : askTable),

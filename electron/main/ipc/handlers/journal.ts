@@ -1,4 +1,5 @@
 import type { IpcFailure } from '@shared/ipc/contract'
+import { isRestored } from '../../backup/switch'
 import type { Change } from '@shared/ledger'
 import { admit, Stages } from '../../journal'
 import type { Ledger, OpenLedger } from '../ledger'
@@ -25,6 +26,12 @@ const GONE: { ok: false; error: IpcFailure } = {
   error: { code: 'NOT_FOUND', message: '没有保存：要保存的内容没有传送完整，台账没有变化。请再保存一次。' }
 }
 
+/** The journal is shorter because a backup was restored: what was saved after it stays in the ledger of before. */
+const RESTORED: { ok: false; error: IpcFailure } = {
+  ok: false,
+  error: { code: 'NOT_ALLOWED', message: '台账刚从备份恢复，本机数据按恢复的台账重建。' }
+}
+
 export const journalHandlers = (ledger: Ledger): HandlersOf<'journal'> => ({
   ...stageHandlers(ledger),
   'journal.append': async ({ reason, changes, second: token }) => {
@@ -42,7 +49,10 @@ export const journalHandlers = (ledger: Ledger): HandlersOf<'journal'> => ({
     const { journal } = ledger.open
     return { ok: true, value: { ...journal.head(), notices: [...journal.notices] } }
   },
-  'journal.heal': ({ frames }) => ledger.open?.journal.heal(frames) ?? locked
+  'journal.heal': async ({ frames }) => {
+    if (await isRestored(ledger.dir)) return RESTORED
+    return ledger.open?.journal.heal(frames) ?? locked
+  }
 })
 
 /** Held against the table of sections, and against what the page may not write by itself. */

@@ -5,6 +5,11 @@ export const menu = { title: '设置', path: '/settings', icon: Setting, order: 
 
 export const routes: RouteRecordRaw[] = [
   { path: '/settings', name: 'settings', component: () => import('./SettingsPage.vue') },
+  {
+    path: '/settings/backup',
+    name: 'settings.backup',
+    component: () => import('./backup/BackupPage.vue')
+  },
   { path: '/settings/people', name: 'settings.people', component: () => import('./people/PeoplePage.vue') },
   { path: '/settings/audit', name: 'settings.audit', component: () => import('./audit/AuditPage.vue') }
 ]

@@ -1,0 +1,30 @@
+import type { EventName, Events } from '@shared/ipc/contract'
+import type { Ledger } from '../ipc/ledger'
+import { BackupKeeper } from './keeper'
+import { Restorer } from './restorer'
+
+export { type AskFolder, askFolder, askNoFolder } from './dialogs'
+export { finishSwitch } from './switch'
+export type { BackupKeeper, Restorer }
+
+/** Backups and restores of a profile, telling every page what changes. */
+export function backups(
+  profileDir: string,
+  ledger: Ledger,
+  tell: <E extends EventName>(name: E, payload: Events[E]) => void
+): { keeper: BackupKeeper; restorer: Restorer } {
+  const keeper = new BackupKeeper({
+    profileDir,
+    ledger,
+    onState: (state) => tell('backup.changed', state),
+    onProgress: (running) => tell('backup.progress', running)
+  })
+  ledger.beforeLock(() => keeper.leave())
+  const restorer = new Restorer({
+    profileDir,
+    ledger,
+    onProgress: (progress) => tell('restore.progress', progress),
+    onSwitched: () => keeper.forget()
+  })
+  return { keeper, restorer }
+}

@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+import { nodeFiles } from '../journal/files'
+import { readSmallFile, writeSmallFile } from '../vault/atomicFile'
+import { removeIfThere } from './pieces'
+
+const note = z.strictObject({
+  /** Of the backup that was restored; milliseconds since 1970. */
+  madeAt: z.number().int(),
+  position: z.number().int()
+})
+/** `restore.json`: there is a restore that nobody has confirmed or let go of yet. */
+type RestoreNote = z.infer<typeof note>
+
+const pathOf = (dir: string): string => join(dir, 'restore.json')
+
+export async function readRestoreNote(dir: string): Promise<RestoreNote | null> {
+  const bytes = await readSmallFile(nodeFiles, pathOf(dir))
+  try {
+    return bytes && note.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch {
+    // Damaged: what lies beside stays there, and nothing is offered to be removed.
+    return null
+  }
+}
+
+export const writeRestoreNote = (dir: string, value: RestoreNote): Promise<void> =>
+  writeSmallFile(nodeFiles, pathOf(dir), JSON.stringify(value))
+
+export const dropRestoreNote = (dir: string): Promise<void> => removeIfThere(nodeFiles, pathOf(dir))

@@ -1,0 +1,228 @@
+import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type {
+  BackupProgress,
+  FoundBackup,
+  RestoreLook,
+  RestoreResult,
+  RestoreState
+} from '@shared/domain/backup'
+import type { IpcFailure } from '@shared/ipc/contract'
+import { clockMillis } from '@shared/ledger'
+import { fail, ok, type Result } from '@shared/result'
+import { errorKind, log } from '../app/log'
+import type { Ledger } from '../ipc/ledger'
+import { sameBytes } from '../journal/header'
+import { nodeFiles } from '../journal/files'
+import { type OpenedVault, openVaultText } from '../vault'
+import { writeSmallFile } from '../vault/atomicFile'
+import { identityOf } from './age'
+import { openContents, type Contents } from './contents'
+import { CANCELLED, DamagedPiece, readFailure, refuse } from './failures'
+import { findBackups, shownBackup } from './findBackups'
+import { headerHolds } from './header'
+import { freeBytes, isThere } from './places'
+import { dropRestoreNote, readRestoreNote, writeRestoreNote } from './restoreNote'
+import { BEFORE, RESTORED, switchLedgers } from './switch'
+import { type Source, unpack } from './unpack'
+
+type Answer<T> = Promise<Result<T, IpcFailure>>
+
+export interface RestorerOptions {
+  profileDir: string
+  ledger: Ledger
+  onProgress: (progress: BackupProgress) => void
+  /** Another ledger lies in the profile now. */
+  onSwitched: () => void
+  free?: (folder: string) => Promise<number>
+}
+
+const UNKNOWN = refuse('NOT_FOUND', '这份备份不在刚才的列表里，请重新选择存放备份的文件夹。')
+const NOTHING = refuse('NOT_FOUND', '没有恢复好的台账，没有改动。')
+const BUSY = fail('WAIT', '正在恢复，请等它完成，或先取消。')
+const UNEQUAL = refuse(
+  'DAMAGED',
+  '恢复出来的记录数与备份所写的不同，没有采用。正在使用的台账没有变化。请选另一份备份。'
+)
+
+/**
+ * Restores a backup beside the ledger, and lets the two change places. Whoever calls sees to it that only an
+ * administrator does, or anybody where there is no ledger yet.
+ */
+export class Restorer {
+  private found = new Map<string, Source>()
+  private working = false
+  private cancelled = false
+
+  constructor(private readonly options: RestorerOptions) {}
+
+  /** @param path a folder the person chose */
+  find(path: string): Answer<FoundBackup[]> {
+    return this.guarded(async () => {
+      this.found = await findBackups(path)
+      return [...this.found].map(([backup, source]) => shownBackup(backup, source))
+    })
+  }
+
+  /** What is inside, before anything is decided. WRONG_CODE when the recovery code is not the one of that time. */
+  look(backup: string, code: string): Answer<RestoreLook> {
+    return this.guarded(async () => {
+      const { source, contents, opened } = await this.open(backup, code)
+      forgetKeys(opened)
+      const { position, clock } = source.header
+      return {
+        officeName: contents?.officeName ?? null,
+        counts: contents?.counts ?? null,
+        attachments: source.header.attachments.length,
+        newest: clock === null ? null : clockMillis(clock),
+        position
+      }
+    })
+  }
+
+  /** Into a folder of its own beside the ledger; everything is checked and counted before it ends. */
+  async start(backup: string, code: string): Answer<RestoreResult> {
+    if (this.working) return BUSY
+    this.working = true
+    this.cancelled = false
+    const dir = join(this.options.profileDir, RESTORED)
+    try {
+      return await this.guarded(async () => {
+        if (await this.lies(BEFORE)) throw UNCONFIRMED
+        await rm(dir, { recursive: true, force: true })
+        return this.restore(dir, backup, code)
+      }, dir)
+    } finally {
+      this.working = false
+    }
+  }
+
+  cancel(): void {
+    this.cancelled = true
+  }
+
+  async state(): Promise<RestoreState> {
+    const note = await readRestoreNote(this.options.profileDir)
+    const [restored, before] = [await this.lies(RESTORED), await this.lies(BEFORE)]
+    return { pending: note && (restored || before) ? { ...note, switched: before } : null }
+  }
+
+  /** The restored ledger and the one in the profile change places; the program is locked. */
+  change(to: 'restored' | 'before'): Answer<null> {
+    return this.guarded(async () => {
+      const { profileDir, ledger } = this.options
+      const [incoming, outgoing] =
+        to === 'restored' ? ([RESTORED, BEFORE] as const) : ([BEFORE, RESTORED] as const)
+      if (!(await this.lies(incoming)) || (await this.lies(outgoing))) throw NOTHING
+      const status = await ledger.vault.status()
+      const fresh = status.ok && status.value.state === 'empty'
+      await ledger.lock(() => switchLedgers(profileDir, incoming, outgoing))
+      if (fresh) await this.settle('confirm')
+      this.options.onSwitched()
+      return null
+    })
+  }
+
+  /** 'confirm' removes what was there before the switch for good, 'drop' what was restored and not taken. */
+  settle(how: 'confirm' | 'drop'): Answer<null> {
+    return this.guarded(async () => {
+      const { profileDir } = this.options
+      const [going, other] = how === 'confirm' ? ([BEFORE, RESTORED] as const) : ([RESTORED, BEFORE] as const)
+      if (await this.lies(other)) throw NOTHING
+      await rm(join(profileDir, going), { recursive: true, force: true })
+      await dropRestoreNote(profileDir)
+      return null
+    })
+  }
+
+  /** Whether a whole ledger lies in this folder. */
+  private lies(folder: typeof RESTORED | typeof BEFORE): Promise<boolean> {
+    return isThere(join(this.options.profileDir, folder, 'vault.json'))
+  }
+
+  private async open(
+    backup: string,
+    code: string
+  ): Promise<{ source: Source; opened: OpenedVault; contents: Contents | null }> {
+    const source = this.found.get(backup)
+    if (!source) throw UNKNOWN
+    const opened = await openVaultText(source.header.vault, code)
+    if (!opened.ok) throw refuse(opened.error.code, opened.error.message)
+    const keys = { backupKey: opened.value.backup }
+    if (!headerHolds(source.header, keys.backupKey)) throw new DamagedPiece(`backup-${source.id}.json`)
+    const sealed = source.header.contents
+    const contents = sealed === null ? null : await openContents(sealed, await identityOf(keys.backupKey))
+    return { source, opened: opened.value, contents }
+  }
+
+  private async restore(dir: string, backup: string, code: string): Promise<RestoreResult> {
+    const { profileDir, free = freeBytes } = this.options
+    const { source, opened, contents } = await this.open(backup, code)
+    try {
+      await mkdir(dir, { recursive: true, mode: 0o700 })
+      await this.layVault(dir, source, opened)
+      const identity = await identityOf(opened.backup)
+      const watcher = {
+        progress: this.options.onProgress,
+        check: () => {
+          if (this.cancelled) throw STOPPED
+        }
+      }
+      const target = { files: nodeFiles, dir, keepAttachments: true, free }
+      const { counts, missing } = await unpack(
+        source,
+        target,
+        { journal: opened.journal, attachments: opened.attachments, backupKey: opened.backup, identity },
+        watcher
+      )
+      if (contents && !sameCounts(contents.counts, counts)) throw UNEQUAL
+      const { madeAt, position } = source.header
+      // From now on the working copy gives nothing back to the journal (ipc/handlers/journal.ts).
+      await writeRestoreNote(profileDir, { madeAt, position })
+      return { counts, attachments: source.header.attachments.length, missing: missing.length, position }
+    } finally {
+      forgetKeys(opened)
+    }
+  }
+
+  /**
+   * The vault of the backup; but where the ledger itself is sealed with the same keys, its own vault, so that accounts
+   * and passwords of today stay.
+   */
+  private async layVault(dir: string, { header }: Source, { backup }: OpenedVault): Promise<void> {
+    const { ledger, profileDir } = this.options
+    const session = ledger.session()
+    const own = ledger.vault.keys()
+    const same =
+      session?.office === header.office &&
+      session.device === header.device &&
+      own?.backup instanceof Uint8Array &&
+      sameBytes(own.backup, backup)
+    const rings = [...(own?.journal ?? []), ...(own?.attachments ?? [])].map(({ key }) => key)
+    const stores = [session?.storeKey, ...(session?.formerStoreKeys ?? []), own?.storeKey, own?.backup]
+    for (const key of [...rings, ...stores]) key?.fill(0)
+    if (same) await copyFile(join(profileDir, 'vault.json'), join(dir, 'vault.json'))
+    else await writeSmallFile(nodeFiles, join(dir, 'vault.json'), header.vault)
+  }
+
+  /** @param dir is removed again when it fails */
+  private async guarded<T>(work: () => Promise<T>, dir?: string): Answer<T> {
+    try {
+      return ok(await work())
+    } catch (error) {
+      log(`restore: ${errorKind(error)}`)
+      if (dir) await rm(dir, { recursive: true, force: true }).catch(() => undefined)
+      return { ok: false, error: readFailure(error) }
+    }
+  }
+}
+
+const UNCONFIRMED = refuse('ALREADY_EXISTS', '上一次恢复还没有确认，请先确认或撤回。')
+const STOPPED = refuse(CANCELLED.failure.code, '已取消，没有恢复。正在使用的台账没有变化。')
+
+const sameCounts = (a: Record<string, number>, b: Record<string, number>): boolean =>
+  Object.keys({ ...a, ...b }).every((entity) => a[entity] === b[entity])
+
+function forgetKeys({ journal, attachments, backup }: OpenedVault): void {
+  for (const key of [...journal.map(({ key }) => key), ...attachments, backup]) key.fill(0)
+}

@@ -1,0 +1,84 @@
+import { mayManageBackups } from '@shared/domain/backup'
+import type { IpcFailure } from '@shared/ipc/contract'
+import type { AskFolder, BackupKeeper, Restorer } from '../../backup'
+import type { Ledger } from '../ledger'
+import type { HandlersOf } from '../types'
+
+type Refusal = { ok: false; error: IpcFailure }
+const refusal = (code: IpcFailure['code'], message: string): Refusal => ({
+  ok: false,
+  error: { code, message }
+})
+
+const LOCKED = refusal('LOCKED', '软件已锁定，没有执行。请先输入密码，已保存的内容不受影响。')
+const SETTINGS = refusal('NOT_ALLOWED', '备份的位置和安排由管理员设置，没有改动。')
+const RESTORING = refusal('NOT_ALLOWED', '恢复台账只能由管理员办理，没有执行，台账没有变化。')
+
+export interface BackupDeps {
+  keeper: BackupKeeper
+  restorer: Restorer
+  ask: AskFolder
+  /** Somebody does not wait for the backup at the end. */
+  skip: () => void
+}
+
+/** Anybody who is signed in may back up and prove; where to and when is the administrator's. */
+export function backupHandlers(ledger: Ledger, { keeper, ask, skip }: BackupDeps): HandlersOf<'backup'> {
+  const notAdministrator = (): Refusal | null =>
+    !ledger.open ? LOCKED : mayManageBackups(ledger.open.role) ? null : SETTINGS
+  return {
+    'backup.state': async () => ({ ok: true, value: await keeper.state() }),
+    'backup.addPlace': async (_, { contents }) => {
+      const refused = notAdministrator()
+      if (refused) return refused
+      const path = await ask(contents, 'place')
+      if (path === null) return { ok: true, value: null }
+      // Asked again: the ledger may have been locked while the dialog stood open.
+      return notAdministrator() ?? keeper.addPlace(path)
+    },
+    'backup.dropPlace': ({ place }) => notAdministrator() ?? keeper.dropPlace(place),
+    'backup.schedule': (schedule) => notAdministrator() ?? keeper.schedule(schedule),
+    'backup.accept': ({ place, id }) => notAdministrator() ?? keeper.accept(place, id),
+    'backup.run': ({ place }) => (ledger.open ? keeper.run(place) : LOCKED),
+    'backup.prove': ({ place }) => (ledger.open ? keeper.prove(place) : LOCKED),
+    'backup.cancel': () => {
+      keeper.cancel()
+      return { ok: true, value: null }
+    },
+    'backup.skip': () => {
+      skip()
+      return { ok: true, value: null }
+    }
+  }
+}
+
+/** Where there is no ledger yet, for anybody; otherwise for the administrator who is signed in. */
+export function restoreHandlers(ledger: Ledger, { restorer, ask }: BackupDeps): HandlersOf<'restore'> {
+  const refused = async (): Promise<Refusal | null> => {
+    if (ledger.open) return mayManageBackups(ledger.open.role) ? null : RESTORING
+    const status = await ledger.vault.status()
+    return status.ok && status.value.state === 'empty' ? null : LOCKED
+  }
+  return {
+    'restore.choose': async (_, { contents }) => {
+      const no = await refused()
+      if (no) return no
+      const path = await ask(contents, 'backups')
+      if (path === null) return { ok: true, value: null }
+      return (await refused()) ?? restorer.find(path)
+    },
+    'restore.look': async ({ backup, code }) => (await refused()) ?? restorer.look(backup, code),
+    'restore.start': async ({ backup, code }) => (await refused()) ?? restorer.start(backup, code),
+    'restore.cancel': async () => {
+      const no = await refused()
+      if (no) return no
+      restorer.cancel()
+      return { ok: true, value: null }
+    },
+    'restore.switch': async () => (await refused()) ?? restorer.change('restored'),
+    'restore.undo': async () => (await refused()) ?? restorer.change('before'),
+    'restore.drop': async () => (await refused()) ?? restorer.settle('drop'),
+    'restore.confirm': async () => (await refused()) ?? restorer.settle('confirm'),
+    'restore.state': async () => ({ ok: true, value: await restorer.state() })
+  }
+}

@@ -1,0 +1,106 @@
+import { onScopeDispose, ref, shallowRef } from 'vue'
+import type {
+  BackupProgress,
+  FoundBackup,
+  RestoreLook,
+  RestoreResult,
+  RestoreState
+} from '@shared/domain/backup'
+import type { Answer, Channel, RequestOf } from '@shared/ipc/contract'
+import { call, onEvent } from './bridge'
+import { forgetWorkingCopy } from './forget'
+import { useSession } from './session'
+
+type Asking = Extract<Channel, `restore.${string}`>
+
+/** One restore from choosing to the change of places. The recovery code stays here only as long as the caller lives. */
+export function useRestoring() {
+  const found = shallowRef<FoundBackup[] | null>(null)
+  const chosen = ref('')
+  const code = ref('')
+  const look = shallowRef<RestoreLook | null>(null)
+  const result = shallowRef<RestoreResult | null>(null)
+  const pending = shallowRef<RestoreState['pending']>(null)
+  const progress = shallowRef<BackupProgress | null>(null)
+  const message = ref('')
+  const working = ref(false)
+  onScopeDispose(onEvent('restore.progress', (now) => (progress.value = now)))
+
+  async function ask<C extends Asking>(channel: C, request: RequestOf<C>): Promise<Answer<C>> {
+    message.value = ''
+    working.value = true
+    const answer = await call(channel, request)
+    working.value = false
+    progress.value = null
+    if (!answer.ok) message.value = answer.error.message
+    return answer
+  }
+
+  async function refresh(): Promise<void> {
+    const answer = await call('restore.state', undefined)
+    if (answer.ok) pending.value = answer.value.pending
+  }
+
+  function pick(backup: string): void {
+    chosen.value = backup
+    look.value = result.value = null
+    message.value = ''
+  }
+
+  async function choose(): Promise<void> {
+    const answer = await ask('restore.choose', undefined)
+    if (!answer.ok || answer.value === null) return
+    found.value = answer.value
+    pick(answer.value[0]?.backup ?? '')
+  }
+
+  async function lookInside(): Promise<void> {
+    look.value = result.value = null
+    const answer = await ask('restore.look', { backup: chosen.value, code: code.value })
+    if (answer.ok) look.value = answer.value
+  }
+
+  async function start(): Promise<boolean> {
+    const answer = await ask('restore.start', { backup: chosen.value, code: code.value })
+    if (answer.ok) result.value = answer.value
+    await refresh()
+    return answer.ok
+  }
+
+  /** The working copy goes first: it is made again from the journal that lies there afterwards. */
+  async function change(channel: 'restore.switch' | 'restore.undo'): Promise<boolean> {
+    await forgetWorkingCopy()
+    const changed = (await ask(channel, undefined)).ok
+    // Refused: the ledger is the same as before, and is opened again.
+    if (!changed) await useSession().open()
+    return changed
+  }
+
+  async function settle(channel: 'restore.confirm' | 'restore.drop'): Promise<void> {
+    await ask(channel, undefined)
+    result.value = null
+    await refresh()
+  }
+
+  return {
+    found,
+    chosen,
+    code,
+    look,
+    result,
+    pending,
+    progress,
+    message,
+    working,
+    refresh,
+    pick,
+    choose,
+    lookInside,
+    start,
+    cancel: () => void call('restore.cancel', undefined),
+    takePlace: () => change('restore.switch'),
+    undo: () => change('restore.undo'),
+    confirm: () => settle('restore.confirm'),
+    drop: () => settle('restore.drop')
+  }
+}

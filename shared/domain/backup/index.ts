@@ -1,0 +1,4 @@
+export * from './due'
+export * from './status'
+export * from './types'
+export * from './allowed'

@@ -1,0 +1,195 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { createVault, expect, launch, LOGIN, PASSWORD, reaches, test } from '../support/app'
+import { violations } from '../support/axe'
+import { decideOrganization, emptyOrganization } from '../../shared/domain/organizations'
+import { testContext } from '../support/registerDecisions'
+
+const WORDS = '次仁卓嘎 借条 壹万贰仟元整\n'.repeat(20_000)
+const PLACE = { code: '540521100', name: '西藏自治区山南市扎囊县扎塘镇' }
+
+/** The dialog that asks for a folder cannot be driven; main gets the answer a person would give. */
+const answerFolder = (app: ElectronApplication, folder: string): Promise<void> =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
+  }, folder)
+
+/** A mediation organization of this name, saved by its rule. */
+async function saveOrganization(page: Page, name: string): Promise<void> {
+  const empty = emptyOrganization(PLACE)
+  const profile = { ...empty.profile, name, type: 'township' as const }
+  const contact = { ...empty.contact, leader: '扎西·测试', phone: '13800000001' }
+  const members = { ...empty.members, termFrom: '2026-01-01', termTo: '2028-12-31' }
+  const decision = decideOrganization({ ...empty, profile, contact, members }, undefined, testContext)
+  if (!decision.ok) throw new Error(JSON.stringify(decision.problems))
+  const changes: object[] = decision.changes
+  const saved = await page.evaluate(([reason, what]) => window.wenxinLedger.commit(reason, what as never), [
+    decision.reason,
+    changes
+  ] as const)
+  expect(saved).toMatchObject({ ok: true })
+}
+
+/** Keeps a file and names it in a record. @returns its hash */
+const keepFile = (page: Page, text: string): Promise<string> =>
+  page.evaluate(async (text) => {
+    const content = new TextEncoder().encode(text)
+    const begun = await window.wenxin.call('attachments.begin', { name: '借条.txt', bytes: content.length })
+    if (!begun.ok) throw new Error(begun.error.message)
+    const { upload } = begun.value
+    for (let at = 0, index = 0; at < content.length; at += 1_000_000, index++) {
+      await window.wenxin.call('attachments.chunk', {
+        upload,
+        index,
+        data: content.slice(at, at + 1_000_000)
+      })
+    }
+    const kept = await window.wenxin.call('attachments.finish', { upload })
+    if (!kept.ok) throw new Error(kept.error.message)
+    const { hash, bytes } = kept.value
+    const value = { name: '月报样式', fileName: '借条.txt', hash, bytes }
+    const id = crypto.randomUUID()
+    await window.wenxinLedger.commit('登记表格', [
+      { entity: 'template', id, section: 'file', before: null, value }
+    ] as never)
+    return hash
+  }, text)
+
+const entries = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const answer = await window.wenxin.call('journal.read', { from: 1, maxBytes: 8_000_000 })
+    return JSON.stringify(answer.ok && answer.value.entries)
+  })
+
+/** SHA-256 of a kept file, read as the page reads it. */
+const hashOf = (page: Page, hash: string): Promise<string> =>
+  page.evaluate(async (hash) => {
+    const parts: Uint8Array[] = []
+    for (let from = 0; ;) {
+      const answer = await window.wenxin.call('attachments.read', { hash, from, maxBytes: 900_000 })
+      if (!answer.ok) return answer.error.code
+      parts.push(answer.value.data)
+      from += answer.value.data.length
+      if (from >= answer.value.bytes) break
+    }
+    const content = await new Blob(parts as BlobPart[]).arrayBuffer()
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content))
+    return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  }, hash)
+
+const passes = (page: Page, what: string): Promise<void> =>
+  expect.poll(() => violations(page), { message: what, timeout: 90_000 }).toEqual([])
+
+function headersIn(stick: string): string[] {
+  const files = readdirSync(stick, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return files.map(({ name }) => name).filter((name) => name.startsWith('backup-'))
+}
+
+test('a PC dies; its backup opens on a fresh profile with the recovery code alone, every record and file equal', async ({
+  profile
+}) => {
+  test.setTimeout(600_000)
+  const [first, second, stick] = ['pc', 'new', 'stick'].map((name) => join(profile, name)) as [
+    string,
+    string,
+    string
+  ]
+  mkdirSync(stick)
+  let { app, page } = await launch(first)
+  const { recoveryCode } = await createVault(page)
+  await expect(page.getByRole('link', { name: '没有设置备份' })).toBeVisible()
+  await saveOrganization(page, '扎塘镇人民调解委员会')
+  const hash = await keepFile(page, WORDS)
+
+  await answerFolder(app, stick)
+  await page.getByRole('link', { name: '没有设置备份' }).click()
+  await passes(page, '备份，还没有存放位置')
+  await page.getByRole('button', { name: '添加存放位置' }).click()
+  await page.getByRole('button', { name: '立即备份' }).click()
+  await expect(page.getByText(/今天 \d\d:\d\d 备份到第 3 条/)).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: /^验证/ }).click()
+  await expect(page.getByText(/条记录、1 个附件与台账相同/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('link', { name: /^备份 今天 \d\d:\d\d 已验证/ })).toBeVisible()
+  await passes(page, '备份，已验证')
+  await page.getByRole('button', { name: '修改备份安排' }).click()
+  await passes(page, '备份安排')
+  await page.getByRole('button', { name: '取消', exact: true }).click()
+
+  await saveOrganization(page, '桑耶镇人民调解委员会')
+  const before = await entries(page)
+  // Closing the program makes the backup that is due.
+  await app.close()
+  expect(headersIn(stick).length).toBeGreaterThanOrEqual(2)
+  for (const entry of readdirSync(stick, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile())
+      expect(readFileSync(join(entry.parentPath, entry.name)).includes('次仁卓嘎')).toBe(false)
+  }
+  rmSync(first, { recursive: true, force: true, maxRetries: 5 })
+  ;({ app, page } = await launch(second))
+  await reaches(page, 'empty')
+  await answerFolder(app, stick)
+  await page.getByRole('button', { name: '从备份恢复' }).click()
+  await passes(page, '从备份恢复')
+  await page.getByRole('button', { name: '选择存放备份的文件夹' }).click()
+  await page.getByLabel('恢复码').fill('AAAAA-AAAAA-AAAAA-AAAAA-AAAAA')
+  await page.getByRole('button', { name: '查看里面有什么' }).click()
+  await expect(page.getByRole('alert')).toContainText('恢复码')
+  await page.getByLabel('恢复码').fill(recoveryCode)
+  await page.getByRole('button', { name: '查看里面有什么' }).click()
+  await expect(page.getByText(/调解组织 2 个/)).toBeVisible({ timeout: 60_000 })
+  await passes(page, '备份里的内容')
+  await page.getByRole('button', { name: '恢复这一份' }).click()
+  await reaches(page, 'locked')
+  await expect(page.getByRole('textbox', { name: /^恢复码/ })).toHaveValue(recoveryCode)
+  await page.getByLabel('登录名').fill(LOGIN)
+  await page.getByLabel('新密码').fill(PASSWORD)
+  await page.getByLabel('再次输入').fill(PASSWORD)
+  await page.getByRole('button', { name: '重设密码' }).click()
+  await reaches(page, 'open')
+  await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
+  expect(await entries(page)).toBe(before)
+  expect(await hashOf(page, hash)).toBe(hash)
+  await page.evaluate(() => (location.hash = '#/organizations'))
+  await expect(page.getByText('桑耶镇人民调解委员会')).toBeVisible()
+  await app.close()
+})
+
+test('a backup is restored beside the ledger, takes its place, and goes back again', async ({ profile }) => {
+  test.setTimeout(600_000)
+  const [pc, stick] = [join(profile, 'pc'), join(profile, 'stick')]
+  mkdirSync(stick)
+  const { app, page } = await launch(pc)
+  const { recoveryCode } = await createVault(page)
+  await answerFolder(app, stick)
+  await page.evaluate(() => (location.hash = '#/settings/backup'))
+  await page.getByRole('button', { name: '添加存放位置' }).click()
+  await page.getByRole('button', { name: '立即备份' }).click()
+  await expect(page.getByText(/备份到第 1 条/)).toBeVisible({ timeout: 60_000 })
+  await saveOrganization(page, '扎塘镇人民调解委员会')
+
+  await page.getByRole('button', { name: '从备份恢复' }).click()
+  await page.getByRole('button', { name: '选择存放备份的文件夹' }).click()
+  await page.getByLabel('恢复码').fill(recoveryCode)
+  await page.getByRole('button', { name: '查看里面有什么' }).click()
+  await page.getByRole('button', { name: '恢复这一份' }).click()
+  await expect(page.getByText('已经恢复在旁边，到第 1 条')).toBeVisible({ timeout: 60_000 })
+  await passes(page, '恢复在旁边')
+  const signIn = async (): Promise<void> => {
+    await reaches(page, 'locked')
+    await page.getByLabel('登录名').fill(LOGIN)
+    await page.getByLabel(/^密码/).fill(PASSWORD)
+    await page.getByRole('button', { name: '解锁' }).click()
+    await reaches(page, 'open')
+  }
+  await page.getByRole('button', { name: '换成恢复的台账' }).click()
+  await signIn()
+  expect(JSON.parse(await entries(page))).toHaveLength(1)
+  await page.evaluate(() => (location.hash = '#/settings/backup'))
+  await expect(page.getByText('正在使用的是从备份恢复的台账')).toBeVisible()
+  await passes(page, '换成了恢复的台账')
+  await page.getByRole('button', { name: '撤回，换回恢复以前的台账' }).click()
+  await signIn()
+  expect(JSON.parse(await entries(page))).toHaveLength(2)
+  await app.close()
+})
