@@ -1,4 +1,4 @@
-import type { webcrypto } from 'node:crypto'
+import { ReadableStream as NodeStream } from 'node:stream/web'
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
 
 /**
@@ -7,7 +7,7 @@ import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
  * header of a backup, by the recovery code alone, opens its age files too. The public half may stand on the disk:
  * with it backups are written while the ledger is locked.
  */
-export type Identity = webcrypto.CryptoKey
+export type Identity = Awaited<ReturnType<typeof crypto.subtle.importKey>>
 
 /** What stands before the 32 bytes of an X25519 secret in PKCS #8 (RFC 8410 §7). */
 const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex')
@@ -25,6 +25,9 @@ export async function identityOf(secret: Uint8Array): Promise<Identity> {
 /** `age1…`, the public half. */
 export const recipientOf = (identity: Identity): Promise<string> => identityToRecipient(identity)
 
+const streamOf = (content: AsyncIterable<Uint8Array>) =>
+  NodeStream.from(content) as ReadableStream<Uint8Array>
+
 /** The content sealed for a recipient, piece by piece. */
 export async function sealStream(
   content: AsyncIterable<Uint8Array>,
@@ -32,7 +35,7 @@ export async function sealStream(
 ): Promise<AsyncIterable<Uint8Array>> {
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
-  return encrypter.encrypt(ReadableStream.from(content))
+  return encrypter.encrypt(streamOf(content))
 }
 
 /** Thrown where an age file does not open: another recipient, cut or changed. */
@@ -56,7 +59,7 @@ export async function* openStream(
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
   try {
-    yield* await decrypter.decrypt(ReadableStream.from(read()))
+    yield* await decrypter.decrypt(streamOf(read()))
   } catch (error) {
     if (disk !== null) throw disk
     throw new NotOpened(error instanceof Error ? error.message : '')

@@ -100,7 +100,7 @@ interface ReadVault {
 async function readVault({ files, dir }: Profile): Promise<ReadVault> {
   const bytes = await readSmallFile(files, join(dir, 'vault.json'))
   const parsed = bytes && parseVault(bytes)
-  if (!parsed?.ok) {
+  if (!bytes || !parsed?.ok) {
     throw refuse('UNEXPECTED', '密钥库文件 vault.json 不能读取，没有备份。台账和原有的备份没有变化。')
   }
   return { text: new TextDecoder().decode(bytes), file: parsed.value }

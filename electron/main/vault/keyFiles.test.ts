@@ -34,7 +34,7 @@ describe('a key file', () => {
     const reading = vaultAt()
     const opened = must(await reading.unlockByKeyFile(text))
     expect(opened).toEqual({ ...session, person: ID, role: 'viewer' })
-    expect(reading.keys()).toEqual({ ...full, attachments: null })
+    expect(reading.keys()).toEqual({ ...full, attachments: null, backup: null })
     expect(must(await reading.status()).state).toBe('unlocked')
     // Nothing that needs the data key: no code, no other key file, no password.
     expect(codeOf(await reading.recovery.renew())).toBe('LOCKED')
