@@ -26,7 +26,10 @@ async function open(app: ElectronApplication, page: Page, file: string): Promise
 async function read(page: Page, column: string, field: string): Promise<void> {
   const choice = page.getByRole('combobox', { name: `${column}读作`, exact: true })
   await page.locator('.el-select__wrapper', { has: choice }).click()
-  await page.getByRole('option', { name: field, exact: true }).filter({ visible: true }).click()
+  // In its own list: that of the select before may still be on its way out.
+  await expect(choice).toHaveAttribute('aria-expanded', 'true')
+  const list = page.locator(`[id="${(await choice.getAttribute('aria-controls')) ?? ''}"]`)
+  await list.getByRole('option', { name: field, exact: true }).click()
 }
 
 test('认不出表头的文件：人指明哪一行、各列是什么，下次自己认得', async ({ profile }) => {
