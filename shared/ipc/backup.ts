@@ -8,6 +8,7 @@ import {
   type RestoreResult,
   type RestoreState
 } from '../domain/backup'
+import { second } from './change'
 
 // What the page asks of backups and restores. No path ever comes from the page: places are chosen in a dialog of main.
 const place = z.object({ place: z.uuid() })
@@ -36,12 +37,12 @@ export const backupRequests = {
   'restore.start': z.object({ backup: z.string().max(300), code: z.string().max(100) }),
   'restore.cancel': z.void(),
   /** What was restored takes the place of the ledger; that one is kept. The program is locked. */
-  'restore.switch': z.void(),
+  'restore.switch': z.object({ second }),
   /** Lets go of what was restored and not taken. */
   'restore.drop': z.void(),
   'restore.state': z.void(),
   /** The ledger of before takes its place again; what was restored is kept in turn. */
-  'restore.undo': z.void(),
+  'restore.undo': z.object({ second }),
   /** What was there before the switch is removed for good. */
   'restore.confirm': z.void()
 } as const

@@ -56,10 +56,15 @@ describe('a second person', () => {
     expect(sent.map(({ second }) => second)).toEqual([undefined, 'token'])
   })
 
-  it('is asked for a deed that is no save', async () => {
+  it('is asked for a deed that is no save, where the office wants one for it', async () => {
     setSecondAsker((question) => Promise.resolve(asked.push(question) > 0 ? 'token' : null))
-    expect(await confirmedDeed('restore', 'a.age')).toBe('token')
-    expect(asked).toEqual([{ names: ['恢复备份'], bound: boundDeed('restore', 'a.age') }])
+    expect(await confirmedDeed('restore', 'restored')).toEqual({})
+    expect(asked).toEqual([])
+    // Where the office wants two persons for it: main's token, or nothing at all.
+    expect(await confirmedDeed('report', 'restored')).toEqual({ second: 'token' })
+    expect(asked).toEqual([{ names: ['报送'], bound: boundDeed('report', 'restored') }])
+    setSecondAsker(() => Promise.resolve(null))
+    expect(await confirmedDeed('report', 'restored')).toBeNull()
   })
 
   it('who does not confirm leaves everything as it was, and nothing is said to have failed', async () => {

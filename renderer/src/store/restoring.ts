@@ -9,6 +9,7 @@ import type {
 import type { Answer, Channel, RequestOf } from '@shared/ipc/contract'
 import { call, onEvent } from './bridge'
 import { forgetWorkingCopy } from './forget'
+import { confirmedDeed } from './second'
 import { useSession } from './session'
 
 type Asking = Extract<Channel, `restore.${string}`>
@@ -69,8 +70,13 @@ export function useRestoring() {
 
   /** The working copy goes first: it is made again from the journal that lies there afterwards. */
   async function change(channel: 'restore.switch' | 'restore.undo'): Promise<boolean> {
+    const confirmed = await confirmedDeed('restore', channel === 'restore.switch' ? 'restored' : 'before')
+    if (!confirmed) {
+      message.value = '没有恢复：第二人没有确认，台账没有变化。'
+      return false
+    }
     await forgetWorkingCopy()
-    const changed = (await ask(channel, undefined)).ok
+    const changed = (await ask(channel, confirmed)).ok
     // Refused: the ledger is the same as before, and is opened again.
     if (!changed) await useSession().open()
     return changed

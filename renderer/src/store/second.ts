@@ -29,13 +29,25 @@ export const NOT_CONFIRMED: Failure = {
   message: '没有保存：第二人没有确认，台账没有变化。已填写的内容仍在页面上。'
 }
 
-/** The same for a deed that is no save, for example the restoring of one certain backup. */
-export const confirmedDeed = (action: TwoPersonAction, target: string): Promise<string | null> =>
-  asker({ names: [twoPersonAction.name(action)], bound: boundDeed(action, target) })
+/** What the office wants two persons for. */
+const twoPersonActions = async (): Promise<readonly TwoPersonAction[]> =>
+  sectionValue<TwoPerson>(await getRecord('office', OFFICE_ID), 'twoPerson')?.actions ?? []
+
+/**
+ * The same for a deed that is no save, for example the restoring of one certain backup: with main's token where the
+ * office wants two persons for it, without one where it does not, null when nobody confirmed.
+ */
+export async function confirmedDeed(
+  action: TwoPersonAction,
+  target: string
+): Promise<{ second?: string } | null> {
+  if (!(await twoPersonActions()).includes(action)) return {}
+  const second = await asker({ names: [twoPersonAction.name(action)], bound: boundDeed(action, target) })
+  return second === null ? null : { second }
+}
 
 /** The confirmation of what main wants a second person for; null when there is none. */
 export async function confirmedBySecond(changes: readonly Change[]): Promise<string | null> {
-  const setting = sectionValue<TwoPerson>(await getRecord('office', OFFICE_ID), 'twoPerson')
-  const needing = needingSecond(changes, setting?.actions ?? [])
+  const needing = needingSecond(changes, await twoPersonActions())
   return asker({ names: secondNames(needing), bound: boundText(needing) })
 }

@@ -8,9 +8,14 @@ import { backupHandlers, restoreHandlers } from './backup'
 
 const PAGE = { url: 'wenxin://app/index.html', parent: null }
 const PLACE = '01890000-0000-4000-8000-000000000001'
+const TOKEN = 'a'.repeat(64)
 let done: string[]
+let twoPerson: string[]
+let second: { person: string; role: OpenLedger['role'] }
 beforeEach(() => {
   done = []
+  twoPerson = []
+  second = { person: 'p2', role: 'administrator' }
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
 })
 afterEach(() => vi.restoreAllMocks())
@@ -33,7 +38,10 @@ function ask(who: OpenLedger['role'] | 'nobody' | 'firstRun', channel: Channel, 
   const state = who === 'firstRun' ? 'empty' : open ? 'unlocked' : 'locked'
   const ledger = {
     open,
-    vault: { status: () => Promise.resolve({ ok: true, value: { state } }) }
+    vault: {
+      status: () => Promise.resolve({ ok: true, value: { state } }),
+      accounts: { twoPerson, proofs: { take: (token: string) => (token === TOKEN ? second : null) } }
+    }
   } as unknown as Ledger
   const deps = {
     keeper: noting<BackupKeeper>(),
@@ -56,8 +64,8 @@ const RESTORING: [Channel, unknown][] = [
   ['restore.choose', undefined],
   ['restore.look', { backup: '0-000001', code: 'A' }],
   ['restore.start', { backup: '0-000001', code: 'A' }],
-  ['restore.switch', undefined],
-  ['restore.undo', undefined],
+  ['restore.switch', {}],
+  ['restore.undo', {}],
   ['restore.drop', undefined],
   ['restore.confirm', undefined]
 ]
@@ -105,4 +113,24 @@ describe('who may do what with backups', () => {
     }
     expect(done).toEqual([])
   })
+
+  it.each(['restore.switch', 'restore.undo'] as const)(
+    '%s waits for a second person where the office wants one, who must be allowed to do it themselves',
+    async (channel) => {
+      twoPerson = ['restore']
+      expect(await ask('administrator', channel, {})).toMatchObject({ error: { code: 'SECOND_PERSON' } })
+      const wrong = { second: 'b'.repeat(64) }
+      expect(await ask('administrator', channel, wrong)).toMatchObject({ error: { code: 'SECOND_PERSON' } })
+      second.role = 'clerk'
+      expect(await ask('administrator', channel, { second: TOKEN })).toMatchObject({
+        error: { code: 'NOT_ALLOWED' }
+      })
+      expect(done).toEqual([])
+      second.role = 'administrator'
+      expect(await ask('administrator', channel, { second: TOKEN })).toMatchObject({ ok: true })
+      expect(done).toEqual(['change'])
+      // Where there is no ledger yet there is nobody to ask.
+      expect(await ask('firstRun', channel, {})).toMatchObject({ ok: true })
+    }
+  )
 })

@@ -2,6 +2,7 @@ import { mayManageBackups } from '@shared/domain/backup'
 import type { IpcFailure } from '@shared/ipc/contract'
 import type { AskFolder, BackupKeeper, Restorer } from '../../backup'
 import type { Ledger } from '../ledger'
+import { secondForDeed } from '../second'
 import type { HandlersOf } from '../types'
 
 type Refusal = { ok: false; error: IpcFailure }
@@ -59,6 +60,16 @@ export function restoreHandlers(ledger: Ledger, { restorer, ask }: BackupDeps): 
     const status = await ledger.vault.status()
     return status.ok && status.value.state === 'empty' ? null : LOCKED
   }
+  /** Another ledger takes the place of the one in use: where the office wants two persons for that, both are there. */
+  const changePlaces = async (to: 'restored' | 'before', token: string | undefined) => {
+    const no = await refused()
+    if (no) return no
+    if (ledger.open) {
+      const confirmed = secondForDeed(ledger.vault, 'restore', to, 'restore.switch', token)
+      if (!confirmed.ok) return confirmed
+    }
+    return restorer.change(to)
+  }
   return {
     'restore.choose': async (_, { contents }) => {
       const no = await refused()
@@ -75,8 +86,8 @@ export function restoreHandlers(ledger: Ledger, { restorer, ask }: BackupDeps): 
       restorer.cancel()
       return { ok: true, value: null }
     },
-    'restore.switch': async () => (await refused()) ?? restorer.change('restored'),
-    'restore.undo': async () => (await refused()) ?? restorer.change('before'),
+    'restore.switch': ({ second }) => changePlaces('restored', second),
+    'restore.undo': ({ second }) => changePlaces('before', second),
     'restore.drop': async () => (await refused()) ?? restorer.settle('drop'),
     'restore.confirm': async () => (await refused()) ?? restorer.settle('confirm'),
     'restore.state': async () => ({ ok: true, value: await restorer.state() })
