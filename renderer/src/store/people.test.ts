@@ -25,6 +25,11 @@ beforeEach(async () => {
   setActivePinia(createPinia())
 })
 
+it('is not asked for where there is no ledger yet, as when a backup is restored on a new PC', async () => {
+  setSecondAsker(() => Promise.reject(new Error('nobody is there')))
+  expect(await confirmedDeed('restore', 'restored')).toEqual({})
+})
+
 describe('a second person', () => {
   const reporting = change('summary', '2026-10', 'reporting', { no: 1, hash: 'f'.repeat(64), note: '' })
   const asked: SecondQuestion[] = []

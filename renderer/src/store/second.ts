@@ -10,6 +10,7 @@ import {
 import { OFFICE_ID } from '@shared/domain/office/id'
 import { sectionValue, type Change } from '@shared/ledger'
 import type { Failure } from '@shared/result'
+import { ledgerIfOpen } from './ledger'
 import { getRecord } from './queries'
 
 /** What lies on the table for the second person: in words, and as main binds the confirmation to it. */
@@ -29,9 +30,11 @@ export const NOT_CONFIRMED: Failure = {
   message: '没有保存：第二人没有确认，台账没有变化。已填写的内容仍在页面上。'
 }
 
-/** What the office wants two persons for. */
-const twoPersonActions = async (): Promise<readonly TwoPersonAction[]> =>
-  sectionValue<TwoPerson>(await getRecord('office', OFFICE_ID), 'twoPerson')?.actions ?? []
+/** What the office wants two persons for; nothing where there is no ledger yet, and so no second person. */
+async function twoPersonActions(): Promise<readonly TwoPersonAction[]> {
+  if (!ledgerIfOpen()) return []
+  return sectionValue<TwoPerson>(await getRecord('office', OFFICE_ID), 'twoPerson')?.actions ?? []
+}
 
 /**
  * The same for a deed that is no save, for example the restoring of one certain backup: with main's token where the
