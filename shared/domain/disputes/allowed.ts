@@ -1,6 +1,7 @@
 import type { LedgerRecord, Problem } from '../../ledger'
 import type { Role } from '../office/sections'
-import { disputeMove, withResult, type DisputeMove, type Move } from './moves'
+import { withResult, type Move } from './move'
+import { disputeMove, type DisputeMove } from './moves'
 import { disputeState, stateOf, type DisputeState } from './states'
 
 const moveOf = (code: DisputeMove): Move => disputeMove.find(code) as Move

@@ -1,38 +1,5 @@
 import { codeTable, type CodeOf } from '../codes'
-import type { Role } from '../office/sections'
-import type { DisputeSection } from './sections'
-import type { DisputeState } from './states'
-
-const everyday: readonly Role[] = ['clerk', 'reviewer', 'administrator']
-const reviewing: readonly Role[] = ['reviewer', 'administrator']
-
-const underWay: readonly DisputeState[] = ['assigned', 'mediating']
-const open: readonly DisputeState[] = [
-  'accepted',
-  'offered',
-  'returned',
-  'assigned',
-  'mediating',
-  'suspended',
-  'concluded',
-  'fedBack'
-]
-export const withResult: readonly DisputeState[] = ['concluded', 'fedBack', 'closed']
-
-export interface Move {
-  readonly code: string
-  /** The verb on the button, and the reason in the journal. */
-  readonly name: string
-  /** States it may begin in; 'none' is a dispute that does not exist yet. */
-  readonly from: readonly (DisputeState | 'none')[]
-  /** States it may end in; 'same' leaves the state as it was. */
-  readonly to: readonly (DisputeState | 'same')[]
-  /** Sections it writes. */
-  readonly fills: readonly DisputeSection[]
-  /** What must be on file or filled in, in words. */
-  readonly needs: string
-  readonly actors: readonly Role[]
-}
+import { everyday, open, reviewing, underWay, withResult, type Move } from './move'
 
 /**
  * 动作: everything that can be done with a dispute, as one table that the decisions, the screens, the rights and
