@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto'
 import { open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { nodeFiles, type Files } from '../../electron/main/journal/files'
 import { journalFolder } from '../../electron/main/journal/segments'
-import { addition, DEVICE, journalIn, must, temporaryFolder } from '../../electron/main/journal/testkit'
+import {
+  addition,
+  DEVICE,
+  journalIn,
+  must,
+  temporaryFolder,
+  unflushed
+} from '../../electron/main/journal/testkit'
 import { inTurn, type Measured } from './measure'
 
 const APPENDS = 200
@@ -48,12 +54,6 @@ export async function append(): Promise<Measured> {
   await journal.close()
   await remove()
   return { what: '追加一条流水', against: `同样 ${first.frame.length} 字节的明文追加并落盘`, ...times }
-}
-
-/** Filling is not measured: it does not wait for the disk. */
-const unflushed: Files = {
-  ...nodeFiles,
-  open: async (path, mode) => ({ ...(await nodeFiles.open(path, mode)), datasync: () => Promise.resolve() })
 }
 
 /** Opening a journal with every seal and the whole chain verified, against reading and hashing its files. */

@@ -17,7 +17,8 @@ export type OpenLedger = Pick<Session, 'person' | 'role'> & {
 
 type Answer<T> = Promise<Result<T, IpcFailure>>
 
-export const LOCKED = fail('LOCKED', '台账已锁定，没有执行。请先输入密码，已保存的内容不受影响。')
+/** Also where the vault was locked while a call was on its way. */
+export const LOCKED = fail('LOCKED', '软件已锁定，没有执行。请先输入密码，已保存的内容不受影响。')
 
 /** The vault and the journal: both are open or neither is, for all windows alike. */
 export class Ledger {

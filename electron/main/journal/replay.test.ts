@@ -1,16 +1,9 @@
 import { expect, it } from 'vitest'
-import { nodeFiles, type Files } from './files'
-import { addition, journalIn, must, temporaryFolder } from './testkit'
+import { addition, journalIn, must, temporaryFolder, unflushed } from './testkit'
 import { figure } from '../../../test/support/figure'
 
 const ENTRIES = Number(process.env['WENXIN_REPLAY_ENTRIES'] ?? 3_000)
 const PIECE = 4_000_000
-
-/** Filling does not wait for the disk: that it is flushed is tested elsewhere. */
-const unflushed: Files = {
-  ...nodeFiles,
-  open: async (path, mode) => ({ ...(await nodeFiles.open(path, mode)), datasync: () => Promise.resolve() })
-}
 
 it(
   `${ENTRIES} entries are opened and read back in pieces, none missing, none twice`,

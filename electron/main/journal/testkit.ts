@@ -80,6 +80,12 @@ export async function filesBelow(dir: string): Promise<Map<string, Buffer>> {
   return found
 }
 
+/** The real file system without waiting for the disk: for filling a journal, where that it is flushed is not the point. */
+export const unflushed: Files = {
+  ...nodeFiles,
+  open: async (path, mode) => ({ ...(await nodeFiles.open(path, mode)), datasync: () => Promise.resolve() })
+}
+
 export type Step = 'open' | 'write' | 'datasync' | 'truncate' | 'rename' | 'remove' | 'syncFolder'
 
 /** Errno name with which this step is to fail, or null to let it pass. */

@@ -1,4 +1,3 @@
 export * from './due'
 export * from './status'
 export * from './types'
-export * from './allowed'

@@ -4,16 +4,12 @@ import { mayWrite } from '@shared/domain/permissions'
 import type { AttachmentState, Events, IpcFailure, PickedFile } from '@shared/ipc/contract'
 import type { AttachmentStore } from '../../attachments'
 import type { AskPerson } from '../../attachments/dialogs'
-import type { Ledger } from '../ledger'
+import { LOCKED, type Ledger } from '../ledger'
 import type { HandlersOf } from '../types'
 
 type Refusal = { ok: false; error: IpcFailure }
 type Opened = { ok: true; store: AttachmentStore } | Refusal
 
-const LOCKED: Refusal = {
-  ok: false,
-  error: { code: 'LOCKED', message: '软件已锁定，没有执行。请先输入密码，已保存的内容不受影响。' }
-}
 const READ_ONLY_ROLE: Refusal = {
   ok: false,
   error: { code: 'NOT_ALLOWED', message: '当前身份只能查看附件，不能加入。需要加入时请由登记员办理。' }

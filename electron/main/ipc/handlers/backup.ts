@@ -1,7 +1,7 @@
-import { mayManageBackups } from '@shared/domain/backup'
+import { mayDo } from '@shared/domain/permissions'
 import type { IpcFailure } from '@shared/ipc/contract'
 import type { AskFolder, BackupKeeper, Restorer } from '../../backup'
-import type { Ledger } from '../ledger'
+import { LOCKED, type Ledger } from '../ledger'
 import { secondForDeed } from '../second'
 import type { HandlersOf } from '../types'
 
@@ -11,7 +11,6 @@ const refusal = (code: IpcFailure['code'], message: string): Refusal => ({
   error: { code, message }
 })
 
-const LOCKED = refusal('LOCKED', '软件已锁定，没有执行。请先输入密码，已保存的内容不受影响。')
 const SETTINGS = refusal('NOT_ALLOWED', '备份的位置和安排由管理员设置，没有改动。')
 const RESTORING = refusal('NOT_ALLOWED', '恢复台账只能由管理员办理，没有执行，台账没有变化。')
 
@@ -26,7 +25,7 @@ export interface BackupDeps {
 /** Anybody who is signed in may back up and prove; where to and when is the administrator's. */
 export function backupHandlers(ledger: Ledger, { keeper, ask, skip }: BackupDeps): HandlersOf<'backup'> {
   const notAdministrator = (): Refusal | null =>
-    !ledger.open ? LOCKED : mayManageBackups(ledger.open.role) ? null : SETTINGS
+    !ledger.open ? LOCKED : mayDo(ledger.open.role, 'backup.schedule') ? null : SETTINGS
   return {
     'backup.state': async () => ({ ok: true, value: await keeper.state() }),
     'backup.addPlace': async (_, { contents }) => {
@@ -56,7 +55,7 @@ export function backupHandlers(ledger: Ledger, { keeper, ask, skip }: BackupDeps
 /** Where there is no ledger yet, for anybody; otherwise for the administrator who is signed in. */
 export function restoreHandlers(ledger: Ledger, { restorer, ask }: BackupDeps): HandlersOf<'restore'> {
   const refused = async (): Promise<Refusal | null> => {
-    if (ledger.open) return mayManageBackups(ledger.open.role) ? null : RESTORING
+    if (ledger.open) return mayDo(ledger.open.role, 'restore.start') ? null : RESTORING
     const status = await ledger.vault.status()
     return status.ok && status.value.state === 'empty' ? null : LOCKED
   }

@@ -2,16 +2,10 @@ import type { IpcFailure } from '@shared/ipc/contract'
 import { isRestored } from '../../backup/switch'
 import type { Change } from '@shared/ledger'
 import { admit, Stages } from '../../journal'
-import type { Ledger, OpenLedger } from '../ledger'
+import { LOCKED, type Ledger, type OpenLedger } from '../ledger'
 import { reservedProblem } from '../reserved'
 import { secondFor } from '../second'
 import type { HandlersOf } from '../types'
-
-/** The vault was locked while the call was on its way. */
-const locked: { ok: false; error: IpcFailure } = {
-  ok: false,
-  error: { code: 'LOCKED', message: '软件已锁定，没有执行。请先输入密码，已保存的内容不受影响。' }
-}
 
 const LARGE: { ok: false; error: IpcFailure } = {
   ok: false,
@@ -35,7 +29,7 @@ const RESTORED: { ok: false; error: IpcFailure } = {
 export const journalHandlers = (ledger: Ledger): HandlersOf<'journal'> => ({
   ...stageHandlers(ledger),
   'journal.append': async ({ reason, changes, second: token }) => {
-    if (!ledger.open) return locked
+    if (!ledger.open) return LOCKED
     const { journal, person } = ledger.open
     const admitted = admittedBy(ledger.open, changes)
     if (!admitted.ok) return admitted
@@ -43,15 +37,15 @@ export const journalHandlers = (ledger: Ledger): HandlersOf<'journal'> => ({
     if (!second.ok) return second
     return journal.append({ person, second: second.value, reason, changes, nowMillis: Date.now() })
   },
-  'journal.read': ({ from, maxBytes }) => ledger.open?.journal.read(from, maxBytes) ?? locked,
+  'journal.read': ({ from, maxBytes }) => ledger.open?.journal.read(from, maxBytes) ?? LOCKED,
   'journal.head': () => {
-    if (!ledger.open) return locked
+    if (!ledger.open) return LOCKED
     const { journal } = ledger.open
     return { ok: true, value: { ...journal.head(), notices: [...journal.notices] } }
   },
   'journal.heal': async ({ frames }) => {
     if (await isRestored(ledger.dir)) return RESTORED
-    return ledger.open?.journal.heal(frames) ?? locked
+    return ledger.open?.journal.heal(frames) ?? LOCKED
   }
 })
 
@@ -71,7 +65,7 @@ function stageHandlers(
   }
   return {
     'journal.stage': ({ batch, changes }) => {
-      if (!ledger.open) return locked
+      if (!ledger.open) return LOCKED
       const admitted = admittedBy(ledger.open, changes)
       if (!admitted.ok) {
         stagesOf(ledger.open).drop(batch)
@@ -81,7 +75,7 @@ function stageHandlers(
       return added === 'added' ? { ok: true, value: null } : added === 'large' ? LARGE : TWICE
     },
     'journal.appendStaged': async ({ batch, reason, count, second: token }) => {
-      if (!ledger.open) return locked
+      if (!ledger.open) return LOCKED
       const { journal, person } = ledger.open
       const changes = stagesOf(ledger.open).take(batch, count)
       if (!changes) return GONE

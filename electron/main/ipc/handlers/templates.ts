@@ -9,10 +9,9 @@ import { Jobs } from '../../documents/jobs'
 import type { AskPlace } from '../../documents/place'
 import { save } from '../../documents/save'
 import type { AskTable } from '../../exchange/dialogs'
-import type { Ledger } from '../ledger'
+import { LOCKED, type Ledger } from '../ledger'
 import type { HandlersOf } from '../types'
 
-const LOCKED = refuse('LOCKED', '软件已锁定，没有执行。请先输入密码，已保存的内容不受影响。')
 const NOT_ALLOWED = refuse('NOT_ALLOWED', '当前身份只能查看，不能加入表格。需要加入时请由登记员办理。')
 const NOT_XLSX = refuse(
   'BAD_REQUEST',
