@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, launch, LOGIN, PASSWORD, reaches, test } from '../support/app'
+import { expect, launch, lock, LOGIN, PASSWORD, reaches, test } from '../support/app'
 
 /** Starts the app by itself, as a person would, and waits for its end. */
 async function run(...args: string[]): Promise<{ code: number | null; output: string }> {
@@ -54,7 +54,7 @@ test('a second window and a page loaded again go on in the same session, and loc
   await reaches(other, 'open')
   await page.reload()
   await reaches(page, 'open')
-  await other.evaluate(() => window.wenxin.call('vault.lock', undefined))
+  await lock(other)
   await reaches(page, 'locked')
   await reaches(other, 'locked')
   await app.close()

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, kill, launch, openCentre, test, unlock } from '../support/app'
+import { expect, kill, launch, lock, openCentre, test, unlock } from '../support/app'
 
 const MB = 1024 * 1024
 
@@ -64,7 +64,7 @@ test('a program that is ended in the middle of an upload leaves no part behind, 
 test('locking in the middle of an upload takes it back', async ({ profile }) => {
   const { app, page } = await openCentre(profile)
   expect(await send(page, 2, 8, false)).toBe('open')
-  await page.evaluate(() => window.wenxin.call('vault.lock', undefined))
+  await lock(page)
   await expect.poll(() => onDisk(profile)).toEqual({ kept: [], parts: [] })
   await app.close()
 })

@@ -60,6 +60,13 @@ export async function unlock(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
 }
 
+/** Locks from this page. Every page loads itself again on it, often before the answer arrives: nobody waits for that. */
+export async function lock(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    void window.wenxin.call('vault.lock', undefined)
+  })
+}
+
 /** Goes through the first run as an administrator would: place, account, recovery code typed back. */
 export async function createVault(page: Page): Promise<{ recoveryCode: string }> {
   await reaches(page, 'empty')
