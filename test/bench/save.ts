@@ -31,6 +31,7 @@ export async function save(): Promise<Measured> {
     const rounds: { save: number; put: number; append: number }[] = []
     for (let n = 0; n <= SAVES; n++) {
       const text = `${n}-`.padEnd(LENGTH, '双方约定隔日用水，另行商定时间')
+      await page.evaluate(atRest)
       const inPage = await page.evaluate(oneRound, text)
       const began = performance.now()
       await plain.write(text)
@@ -68,6 +69,11 @@ export async function save(): Promise<Measured> {
     await app.close()
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** Runs in the page: nobody saves while the page still draws what the last save changed. */
+function atRest(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve()))
 }
 
 /** Runs in the page. */

@@ -49,6 +49,7 @@ async function change<F extends { id: string }>(
     if (old) note(old, { old, now: null })
     if (now) note(now, { old: null, now })
   }
+  if (months.size === 0) return
   const keys = [...months.keys()]
   const blocks = await table.bulkGet(keys)
   const rows = keys.map((month, index) => {

@@ -97,8 +97,10 @@ async function append(
   const { db } = ledger()
   // Plain copies: what a form hands over may be a reactive object, which cannot cross to main.
   const changes = JSON.parse(JSON.stringify(given)) as Change[]
-  if (!(await db.meta.get('applied'))) throw new CopyLost()
-  if (mayBeBehind()) await replayTail(db, '', () => undefined)
+  if (mayBeBehind()) {
+    if (!(await db.meta.get('applied'))) throw new CopyLost()
+    await replayTail(db, '', () => undefined)
+  }
   if (!(await madeFromCurrent(db, changes))) {
     return fail('CHANGED_ELSEWHERE', `这一部分刚在别处改过，没有保存。${KEPT}请核对最新内容后再保存。`)
   }
@@ -121,7 +123,10 @@ async function append(
 /** Whether each change replaces the version that stands now, and none is in the list twice. */
 async function madeFromCurrent(db: LedgerDatabase, changes: Change[]): Promise<boolean> {
   const keys = [...new Set(changes.map(({ entity, id }) => recordKey(entity, id)))]
-  const rows = await db.records.bulkGet(keys)
+  const [applied, rows] = await db.transaction('r', db.meta, db.records, () =>
+    Promise.all([db.meta.get('applied'), db.records.bulkGet(keys)])
+  )
+  if (!applied) throw new CopyLost()
   const records = new Map(keys.map((key, index) => [key, rows[index]?.record]))
   const seen = new Set<string>()
   return changes.every(({ entity, id, section, before }) => {
