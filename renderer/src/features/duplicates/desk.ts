@@ -13,7 +13,7 @@ import {
 import { listDesk, registerDesk } from '@/ui'
 
 export const desk = listDesk({ call, decideContext, getRecord, loadPreference, savePreference })
-export const { noteReveal, useMayWrite } = registerDesk({
+export const { noteLook, useMayWrite } = registerDesk({
   commit,
   decideContext,
   loadDraft,

@@ -16,7 +16,7 @@ import {
 } from '@/store'
 import { listDesk, registerDesk } from '@/ui'
 
-export const { draftKeeper, noteReveal, useMayWrite } = registerDesk({
+export const { draftKeeper, noteLook, useMayWrite } = registerDesk({
   commit,
   decideContext,
   loadDraft,

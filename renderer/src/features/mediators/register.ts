@@ -18,7 +18,7 @@ import {
 } from '@/store'
 import { listDesk, registerDesk, type RecordOption } from '@/ui'
 
-export const { draftKeeper, noteReveal, useMayWrite } = registerDesk({
+export const { draftKeeper, noteLook, useMayWrite } = registerDesk({
   commit,
   decideContext,
   loadDraft,

@@ -3,7 +3,7 @@ import type { Role } from '@shared/domain/office'
 import { testContext } from '../../../../test/support/registerDecisions'
 import { registerDesk } from './desk'
 
-const commit = vi.fn(() => Promise.resolve())
+const commit = vi.fn(() => Promise.resolve({ ok: true }))
 const deskOf = (role: Role | null) =>
   registerDesk({
     commit,
@@ -15,16 +15,21 @@ const deskOf = (role: Role | null) =>
   })
 
 it('看过的每一栏各留一条查看记录，没有看的不留', async () => {
-  const { noteReveal } = deskOf('viewer')
-  await noteReveal('mediator', 'm1', [])
+  const { noteLook } = deskOf('viewer')
+  expect(await noteLook('mediator', 'm1', [])).toBe(true)
   expect(commit).not.toHaveBeenCalled()
-  await noteReveal('mediator', 'm1', ['contact.mobile', 'contact.address'])
+  expect(await noteLook('mediator', 'm1', ['contact.mobile', 'contact.address'])).toBe(true)
   expect(commit).toHaveBeenCalledExactlyOnceWith(
     '查看',
     ['contact.mobile', 'contact.address'].map((field) =>
       expect.objectContaining({ value: { entity: 'mediator', recordId: 'm1', field } })
     )
   )
+})
+
+it('查看记录没有保存下来，就不给看', async () => {
+  commit.mockResolvedValueOnce({ ok: false })
+  expect(await deskOf('clerk').noteLook('mediator', 'm1', ['contact.mobile'])).toBe(false)
 })
 
 it('登记员可以修改，查阅员和没有登录的不可以', () => {

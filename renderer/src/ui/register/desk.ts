@@ -6,7 +6,7 @@ import type { DraftKeeper } from '../record/useSectionForm'
 
 /** What a register asks of the store. A part knows no store, so each feature hands these over. */
 export interface RegisterStore {
-  commit(reason: string, changes: Change[]): Promise<unknown>
+  commit(reason: string, changes: Change[]): Promise<{ ok: boolean }>
   decideContext(): DecideContext
   loadDraft(key: string): Promise<unknown>
   saveDraft(key: string, value: unknown): Promise<unknown>
@@ -28,9 +28,12 @@ export const registerDesk = (store: RegisterStore) => ({
     return computed(() => mayWrite(session.session?.role ?? 'viewer', entity, section))
   },
 
-  /** Notes in the journal that masked fields were shown: who and when are in the entry. */
-  async noteReveal(entity: string, recordId: string, fields: readonly string[]): Promise<void> {
-    if (fields.length === 0) return
+  /**
+   * Notes in the journal that masked fields are looked at: who and when are in the entry. Whether it was saved; what
+   * was not noted is not shown.
+   */
+  async noteLook(entity: string, recordId: string, fields: readonly string[]): Promise<boolean> {
+    if (fields.length === 0) return true
     const context = store.decideContext()
     const changes = fields.map((field) => ({
       entity: 'access',
@@ -39,6 +42,6 @@ export const registerDesk = (store: RegisterStore) => ({
       before: null,
       value: { entity, recordId, field }
     }))
-    await store.commit('查看', changes)
+    return (await store.commit('查看', changes)).ok
   }
 })

@@ -13,7 +13,7 @@ import {
 import { listDesk, registerDesk } from '@/ui'
 
 export const desk = listDesk({ call, decideContext, getRecord, loadPreference, savePreference })
-export const { noteReveal } = registerDesk({
+export const { noteLook } = registerDesk({
   commit,
   decideContext,
   loadDraft,
