@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, launch, LOGIN, openCentre, PASSWORD, reaches, test } from '../support/app'
 import { violations } from '../support/axe'
+import { approvalPanel, begin, press } from '../support/periods'
 
 const INITIAL = '初始密码-2026'
 const own = (login: string): string => `${login}-自己的密码`
@@ -99,5 +100,41 @@ test('an administrator makes three people; a clerk is refused by the page and by
   const again = await launch(profile)
   await signIn(again.page, LOGIN, PASSWORD)
   await reaches(again.page, 'open')
+  await closesInPairs(again.page)
   await again.app.close()
 })
+
+/** 双人确认 as two people at one screen do it: wanted by the administrator, given by the reviewer, by nobody else. */
+async function closesInPairs(page: Page): Promise<void> {
+  await go(page, '#/settings/people')
+  await page.getByRole('button', { name: '修改双人确认' }).click()
+  await page.getByText('结账送审', { exact: true }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('须由第二人输入密码确认：结账送审。')).toBeVisible()
+
+  await go(page, '#/summaries/2026-08')
+  await begin(page, '结账送审')
+  await press(page, '确定结账送审')
+  const box = page.getByRole('dialog', { name: '第二人确认' })
+  await expect(box).toContainText('结账送审须由两个人办理。')
+  expect(await violations(page)).toEqual([])
+  const answers = async (login: string, password: string): Promise<void> => {
+    await box.getByLabel('登录名').fill(login)
+    await box.getByLabel('密码').fill(password)
+    await page.keyboard.press('Enter')
+  }
+  await answers(LOGIN, PASSWORD)
+  await expect(box.getByRole('alert')).toContainText('不能自己确认自己的操作')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('第二人没有确认，台账没有变化。')).toBeVisible()
+
+  await press(page, '确定结账送审')
+  await answers('zhuoga', own('zhuoga'))
+  await expect(page.getByRole('main').getByText('确认的人没有办理这一步的权限。')).toBeVisible()
+
+  await press(page, '确定结账送审')
+  await answers('baima', own('baima'))
+  await expect(approvalPanel(page).getByText('待审', { exact: true })).toBeVisible()
+  await go(page, '#/settings/audit')
+  await expect(page.getByRole('grid', { name: '操作记录' })).toContainText('白玛·测试确认')
+}
