@@ -1,7 +1,7 @@
 import type { MediationSubject } from './mediationSubject'
 import { codeTable, type CodeOf } from './table'
 
-const standard = 'SF/T 0083-2020《全国人民调解工作规范》(据公开转述,正文未取得)'
+const standard = 'SF/T 0083-2020《全国人民调解工作规范》（据公开转述，正文未取得）'
 const opinion = '司法部关于贯彻实施人民调解法的意见第 4、6 条'
 
 /**
@@ -19,7 +19,7 @@ export const organizationType = codeTable([
     committee: true,
     subject: 1,
     parent: null,
-    basis: '《人民调解法》第八条:村民委员会应当设立',
+    basis: '《人民调解法》第八条：村民委员会应当设立',
     verified: true
   },
   {
@@ -29,7 +29,7 @@ export const organizationType = codeTable([
     committee: true,
     subject: 2,
     parent: null,
-    basis: '《人民调解法》第八条:居民委员会应当设立',
+    basis: '《人民调解法》第八条：居民委员会应当设立',
     verified: true
   },
   {
@@ -39,7 +39,7 @@ export const organizationType = codeTable([
     committee: true,
     subject: 5,
     parent: null,
-    basis: '《人民调解法》第八条:企业事业单位根据需要设立',
+    basis: '《人民调解法》第八条：企业事业单位根据需要设立',
     verified: true
   },
   {
@@ -49,7 +49,7 @@ export const organizationType = codeTable([
     committee: true,
     subject: 3,
     parent: null,
-    basis: '《人民调解法》第三十四条:参照设立',
+    basis: '《人民调解法》第三十四条：参照设立',
     verified: true
   },
   {
@@ -59,7 +59,7 @@ export const organizationType = codeTable([
     committee: true,
     subject: 4,
     parent: null,
-    basis: '《人民调解法》第三十四条:参照设立',
+    basis: '《人民调解法》第三十四条：参照设立',
     verified: true
   },
   {
@@ -69,7 +69,7 @@ export const organizationType = codeTable([
     committee: true,
     subject: 6,
     parent: null,
-    basis: '《人民调解法》第三十四条:参照设立',
+    basis: '《人民调解法》第三十四条：参照设立',
     verified: true
   },
   {
@@ -79,7 +79,7 @@ export const organizationType = codeTable([
     committee: true,
     subject: 6,
     parent: 'social',
-    basis: `《人民调解法》第三十四条;${opinion}`,
+    basis: `《人民调解法》第三十四条；${opinion}`,
     verified: true
   },
   {
@@ -89,7 +89,7 @@ export const organizationType = codeTable([
     committee: true,
     subject: 6,
     parent: 'social',
-    basis: `《人民调解法》第三十四条;${opinion}`,
+    basis: `《人民调解法》第三十四条；${opinion}`,
     verified: true
   },
   {
@@ -99,7 +99,7 @@ export const organizationType = codeTable([
     committee: true,
     subject: 6,
     parent: 'social',
-    basis: `《人民调解法》第三十四条;${opinion}`,
+    basis: `《人民调解法》第三十四条；${opinion}`,
     verified: true
   },
   {
@@ -109,7 +109,7 @@ export const organizationType = codeTable([
     committee: false,
     subject: null,
     parent: null,
-    basis: `司法部关于贯彻实施人民调解法的意见第 5 条;${standard}`,
+    basis: `司法部关于贯彻实施人民调解法的意见第 5 条；${standard}`,
     verified: true
   },
   {
@@ -129,7 +129,7 @@ export const organizationType = codeTable([
     committee: false,
     subject: null,
     parent: null,
-    basis: `${standard}:调解员申请,县级以上司法行政机关命名`,
+    basis: `${standard}：调解员申请，县级以上司法行政机关命名`,
     verified: false
   },
   {

@@ -79,7 +79,7 @@ describe('受理登记', () => {
     const list = [party('applicant', { idNumber: '540599199001010010' }), party('respondent', { name: ' ' })]
     const decision = register({}, list)
     expect(fields(decision)).toEqual(['parties.list.0.idNumber', 'parties.list.1.name'])
-    expect(messages(decision)).toMatch(/第 18 位校验码应为 .,现为 0/)
+    expect(messages(decision)).toMatch(/第 18 位校验码应为 .，现为 0/)
   })
 
   it('单位当事人核对统一社会信用代码', () => {

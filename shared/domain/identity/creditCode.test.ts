@@ -70,16 +70,16 @@ describe('checkCreditCode(GB 32100)', () => {
 
   it('says exactly what is wrong', () => {
     expect(messageOf('')).toBe('没有填写统一社会信用代码')
-    expect(messageOf('91350100M000100Y4')).toBe('统一社会信用代码应为 18 位,现为 17 位')
-    expect(messageOf('91A50100M000100Y43')).toBe('第 3 位属登记机关行政区划码,应为数字,现为“A”')
-    expect(messageOf('91350100M000100Y4张')).toBe('第 18 位应为数字或大写字母,现为“张”')
-    expect(messageOf('91350100M000100Y45')).toBe('第 18 位校验码应为 3,现为 5,请核对代码')
+    expect(messageOf('91350100M000100Y4')).toBe('统一社会信用代码应为 18 位，现为 17 位')
+    expect(messageOf('91A50100M000100Y43')).toBe('第 3 位属登记机关行政区划码，应为数字，现为“A”')
+    expect(messageOf('91350100M000100Y4张')).toBe('第 18 位应为数字或大写字母，现为“张”')
+    expect(messageOf('91350100M000100Y45')).toBe('第 18 位校验码应为 3，现为 5，请核对代码')
   })
 
   it('finds a wrong organization code even under a right last character', () => {
     const first17 = '91540599M000100Y5'
     expect(messageOf(first17 + creditCodeCheckDigit(first17))).toContain(
-      '第 17 位(组织机构代码的校验码)应为 4,现为 5'
+      '第 17 位（组织机构代码的校验码）应为 4，现为 5'
     )
   })
 

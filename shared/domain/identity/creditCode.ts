@@ -56,18 +56,22 @@ export function checkCreditCode(text: string): CreditCodeCheck {
   const chars = [...code]
   if (chars.length === 0) return problem('empty', '没有填写统一社会信用代码')
   if (chars.length !== LENGTH) {
-    return problem('length', `统一社会信用代码应为 ${LENGTH} 位,现为 ${chars.length} 位`)
+    return problem('length', `统一社会信用代码应为 ${LENGTH} 位，现为 ${chars.length} 位`)
   }
   const wrong = chars.findIndex((char, index) => !allowedAt(char, index))
   if (wrong >= 0) return problem('character', characterMessage(chars[wrong] ?? '', wrong), wrong + 1)
   const expected = creditCodeCheckDigit(code)
   if (code.charAt(17) !== expected) {
-    return problem('checkDigit', `第 18 位校验码应为 ${expected},现为 ${code.charAt(17)},请核对代码`, LENGTH)
+    return problem(
+      'checkDigit',
+      `第 18 位校验码应为 ${expected}，现为 ${code.charAt(17)}，请核对代码`,
+      LENGTH
+    )
   }
   const organizationCode = code.slice(8, 17)
   const inner = organizationCheckDigit(organizationCode)
   if (code.charAt(16) !== inner) {
-    const message = `第 17 位(组织机构代码的校验码)应为 ${inner},现为 ${code.charAt(16)},请核对代码`
+    const message = `第 17 位（组织机构代码的校验码）应为 ${inner}，现为 ${code.charAt(16)}，请核对代码`
     return problem('organizationCheckDigit', message, 17)
   }
   return { ok: true, code, organizationCode, authority: creditCodeAuthority(code) }
@@ -82,8 +86,8 @@ function characterMessage(char: string, index: number): string {
   const place = `第 ${index + 1} 位`
   if (/^[IOSVZ]$/.test(char))
     return `${place}为字母 ${char}:代码不使用字母 I、O、S、V、Z(常是 1、0、5、U、2 之误)`
-  if (index >= 2 && index <= 7) return `${place}属登记机关行政区划码,应为数字,现为“${char}”`
-  return `${place}应为数字或大写字母,现为“${char}”`
+  if (index >= 2 && index <= 7) return `${place}属登记机关行政区划码，应为数字，现为“${char}”`
+  return `${place}应为数字或大写字母，现为“${char}”`
 }
 
 function base36(char: string): number {

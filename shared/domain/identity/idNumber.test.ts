@@ -81,15 +81,15 @@ describe('checkIdNumber(GB 11643)', () => {
 
   it('says exactly what is wrong', () => {
     expect(messageOf('')).toBe('没有填写公民身份号码')
-    expect(messageOf('5405991990010100')).toBe('公民身份号码应为 18 位,现为 16 位')
-    expect(messageOf('540599199O01010012')).toBe('第 10 位应为数字,现为“O”')
-    expect(messageOf('54059919900101001A')).toBe('第 18 位应为数字或 X,现为“A”')
-    expect(messageOf('540599199002300012')).toBe('第 7—14 位出生日期 19900230 不存在,请核对号码')
-    expect(messageOf('540599199001010015')).toBe('第 18 位校验码应为 2,现为 5,请核对号码')
+    expect(messageOf('5405991990010100')).toBe('公民身份号码应为 18 位，现为 16 位')
+    expect(messageOf('540599199O01010012')).toBe('第 10 位应为数字，现为“O”')
+    expect(messageOf('54059919900101001A')).toBe('第 18 位应为数字或 X，现为“A”')
+    expect(messageOf('540599199002300012')).toBe('第 7—14 位出生日期 19900230 不存在，请核对号码')
+    expect(messageOf('540599199001010015')).toBe('第 18 位校验码应为 2，现为 5，请核对号码')
   })
 
   it('counts characters, not halves of characters', () => {
-    expect(messageOf('54059919900101001𠀀')).toBe('第 18 位应为数字或 X,现为“𠀀”')
+    expect(messageOf('54059919900101001𠀀')).toBe('第 18 位应为数字或 X，现为“𠀀”')
   })
 })
 

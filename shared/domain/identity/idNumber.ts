@@ -42,21 +42,21 @@ export function checkIdNumber(text: string): IdNumberCheck {
   const chars = [...number]
   if (chars.length === 0) return problem('empty', '没有填写公民身份号码')
   if (chars.length !== LENGTH) {
-    return problem('length', `公民身份号码应为 ${LENGTH} 位,现为 ${chars.length} 位`)
+    return problem('length', `公民身份号码应为 ${LENGTH} 位，现为 ${chars.length} 位`)
   }
   const wrong = chars.findIndex((char, index) => !/\d/.test(char) && !(char === 'X' && index === LENGTH - 1))
   if (wrong >= 0) {
     const allowed = wrong === LENGTH - 1 ? '数字或 X' : '数字'
-    return problem('character', `第 ${wrong + 1} 位应为${allowed},现为“${chars[wrong]}”`, wrong + 1)
+    return problem('character', `第 ${wrong + 1} 位应为${allowed}，现为“${chars[wrong]}”`, wrong + 1)
   }
   const birthDate = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
   if (!isDate(birthDate)) {
-    return problem('birthDate', `第 7—14 位出生日期 ${number.slice(6, 14)} 不存在,请核对号码`, 7)
+    return problem('birthDate', `第 7—14 位出生日期 ${number.slice(6, 14)} 不存在，请核对号码`, 7)
   }
   const expected = idNumberCheckDigit(number)
   const actual = number.charAt(LENGTH - 1)
   if (actual !== expected) {
-    return problem('checkDigit', `第 18 位校验码应为 ${expected},现为 ${actual},请核对号码`, LENGTH)
+    return problem('checkDigit', `第 18 位校验码应为 ${expected}，现为 ${actual}，请核对号码`, LENGTH)
   }
   return { ok: true, number, birthDate, sex: Number(number[16]) % 2 === 1 ? '1' : '2' }
 }

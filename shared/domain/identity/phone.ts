@@ -26,8 +26,8 @@ export function checkPhone(text: string): PhoneCheck {
 
 function explain(number: string): string {
   const wrong = [...number].findIndex((char) => !/[\d-]/.test(char))
-  if (wrong >= 0) return `电话号码第 ${wrong + 1} 位不是数字,请核对`
+  if (wrong >= 0) return `电话号码第 ${wrong + 1} 位不是数字，请核对`
   const digits = number.replace(/-/g, '').length
-  if (/^1[3-9]/.test(number)) return `手机号应为 11 位,现为 ${digits} 位,请核对`
-  return `不像常用的电话号码(${digits} 位数字),请核对`
+  if (/^1[3-9]/.test(number)) return `手机号应为 11 位，现为 ${digits} 位，请核对`
+  return `不像常用的电话号码（${digits} 位数字），请核对`
 }

@@ -54,7 +54,7 @@ describe('登记调解员', () => {
 
   it('校验码不对时指出是第几位', () => {
     expect(refusedFor({ profile: { idNumber: '540599199001010013' } })['profile.idNumber']).toBe(
-      '第 18 位校验码应为 2,现为 3,请核对号码'
+      '第 18 位校验码应为 2，现为 3，请核对号码'
     )
   })
 
