@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
@@ -26,6 +27,8 @@ export default defineConfig({
   plugins: [vue()],
   resolve: { alias: { '@shared': at('./shared'), '@': at('./renderer/src') } },
   test: {
+    // All cores: what serves the files to the workers has little to do, and by default one core is left to it.
+    maxWorkers: availableParallelism(),
     projects: [
       // Starting anew for each file took longer than all their tests: only what keeps a database, a page or a
       // store between files does so.
