@@ -36,13 +36,26 @@ export async function answerCall<C extends Channel>(
   if (!isOwnSender(frame)) return noted(channel, REFUSALS.sender)
   const refusal = refusalOf(keeper.actor(), channel)
   if (refusal) return noted(channel, refusal)
-  const parsed = requests[channel].safeParse(raw)
-  if (!parsed.success) return noted(channel, badRequest(parsed.error.issues[0]?.message))
+  const parsed = parse(channel, raw)
+  if (!parsed.success) return noted(channel, badRequest(parsed.reason))
   try {
     return await keeper.handlers[channel](parsed.data as RequestOf<C>, caller)
   } catch (error) {
     log(`${channel}: ${errorKind(error)}`)
     return REFUSALS.unexpected
+  }
+}
+
+/** Something nested a hundred thousand levels deep ends the parser's stack: then it is no request either. */
+function parse(
+  channel: Channel,
+  raw: unknown
+): { success: true; data: unknown } | { success: false; reason?: string | undefined } {
+  try {
+    const parsed = requests[channel].safeParse(raw)
+    return parsed.success ? parsed : { success: false, reason: parsed.error.issues[0]?.message }
+  } catch {
+    return { success: false }
   }
 }
 

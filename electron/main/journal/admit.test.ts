@@ -94,6 +94,18 @@ describe('what may become an entry', () => {
   })
 
   it('never says what was typed', () => {
+    const secret = '次仁卓嘎 13900001234'
+    for (const forged of [
+      { ...center(), entity: secret },
+      { ...center(), section: secret },
+      center({ [secret]: 1 }),
+      center({ '13900001234': 1 }),
+      center({ place: { code: '', name: '', [secret]: secret } })
+    ]) {
+      expect(messageOf('administrator', [forged])).not.toMatch(/次仁|1390/)
+    }
+    // A name that every object inherits is no name of ours.
+    expect(messageOf('administrator', [{ ...center(), entity: 'constructor' }])).not.toContain('native')
     expect(messageOf('administrator', [center({ name: `秘密${'长'.repeat(200)}` })])).not.toContain('秘密')
   })
 })

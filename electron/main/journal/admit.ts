@@ -6,7 +6,7 @@ import type { Role } from '@shared/domain/office/sections'
 import type { Change, Json } from '@shared/ledger'
 import { canonicalJson } from '@shared/ledger'
 import { fail, ok, type Result } from '@shared/result'
-import { fieldName, sectionName } from './names'
+import { fieldName, sectionCode, sectionName } from './names'
 
 /**
  * Whether these changes may become an entry: the role may write each section, each value is exactly what its
@@ -17,7 +17,7 @@ export function admit(role: Role, changes: readonly Change[]): Result<null, IpcF
   const seen = new Set<string>()
   for (const change of changes) {
     const { entity, id, section, value } = change
-    const name = `「${sectionName(entity, section)}」（${entity}.${section}）`
+    const name = `「${sectionName(entity, section)}」（${sectionCode(entity, section)}）`
     const schema = sectionSchema(entity, section)
     if (!schema) return fail('BAD_REQUEST', `没有保存：台账中没有${name}这一项。`)
     if (!mayWrite(role, entity, section)) {

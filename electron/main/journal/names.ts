@@ -127,17 +127,27 @@ const FIELDS: Record<string, string> = {
   list: '名单'
 }
 
+/** The Chinese name, or what the program itself would call it; what a forged call put in its place is not repeated. */
+function named(table: Readonly<Record<string, string>> | undefined, name: string): string {
+  if (table && Object.hasOwn(table, name)) return table[name] as string
+  return /^[A-Za-z][A-Za-z0-9]{0,39}$/.test(name) ? name : '未知的内容'
+}
+
 /** 「矛盾纠纷·受理登记」; names that are not known stand as they are. */
 export const sectionName = (entity: string, section: string): string =>
-  `${ENTITIES[entity] ?? entity}·${(OWN[entity] ?? SECTIONS)[section] ?? section}`
+  `${named(ENTITIES, entity)}·${named(Object.hasOwn(OWN, entity) ? OWN[entity] : SECTIONS, section)}`
+
+/** The names in the program's own words, for whoever looks after it. */
+export const sectionCode = (entity: string, section: string): string =>
+  `${named(undefined, entity)}.${named(undefined, section)}`
 
 /** A path like list.2.name as 「名单第 3 项的名称」. */
 export function fieldName(path: readonly PropertyKey[]): string {
   if (path.length === 0) return '全部内容'
   let text = ''
   for (const step of path) {
-    const place = typeof step === 'number' ? step : Number.parseInt(String(step), 10)
-    if (Number.isNaN(place)) text += `${text ? '的' : ''}${FIELDS[String(step)] ?? String(step)}`
+    const place = /^\d{1,5}$/.test(String(step)) ? Number(step) : null
+    if (place === null) text += `${text ? '的' : ''}${named(FIELDS, String(step))}`
     else text += `第 ${place + 1} 项`
   }
   return text

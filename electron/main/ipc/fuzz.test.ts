@@ -1,0 +1,311 @@
+import { EventEmitter } from 'node:events'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { isChannel } from '@shared/ipc/channels'
+import { requests, type Answer, type Channel } from '@shared/ipc/contract'
+import { figure } from '../../../test/support/figure'
+import { backups } from '../backup'
+import { filesBelow, must, temporaryFolder } from '../journal/testkit'
+import { openVault } from '../vault'
+import { answerCall, type Gatekeeper } from './answerCall'
+import { Ledger } from './ledger'
+import type { Caller } from './types'
+
+vi.mock('electron', () => ({ app: {}, BrowserWindow: {}, dialog: {} }))
+const { collectHandlers } = await import('./handlers')
+
+const RUNS = Number(process.env['WENXIN_FUZZ_RUNS'] ?? 150)
+const CHANNELS = Object.keys(requests) as Channel[]
+const PAGE = { url: 'wenxin://app/index.html', parent: null }
+const CHEAP = { name: 'argon2id', memoryKiB: 8, iterations: 1, parallelism: 1 } as const
+const PEOPLE = { clerk: '登记员', reviewer: '审核员', viewer: '查阅员', newcomer: '新来的人' } as const
+const FIRST = { loginName: '管理员', password: '山南 2026 abc' }
+const OWN = '自己的密码二〇二六'
+
+/** What a person may have typed: it must come back in no refusal and stand in no line of the log. */
+const PERSONAL = ['王小明', '13900001234', '542200199001011234', '次仁卓嘎说的话']
+
+let ledger: Ledger
+let keeper: Gatekeeper
+let dir: string
+let remove: () => Promise<void>
+let lines: string[]
+let who: 'administrator' | keyof typeof PEOPLE | 'nobody' | 'unattended'
+
+beforeEach(async () => {
+  lines = []
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => lines.push(String(text)) > 0)
+  ;({ dir, remove } = await temporaryFolder())
+  ledger = new Ledger(openVault(dir, { now: Date.now }, { kdf: CHEAP }), dir, () => undefined)
+  must(await ledger.enter(() => ledger.vault.recovery.create(FIRST)))
+  for (const [name, loginName] of Object.entries(PEOPLE)) {
+    const role = name === 'newcomer' ? 'clerk' : (name as 'clerk')
+    must(await ledger.vault.accounts.set({ person: name, loginName, password: '初始密码一二三' }, role))
+    if (name === 'newcomer') continue
+    must(await ledger.enter(() => ledger.vault.unlock({ loginName, password: '初始密码一二三' })))
+    const change = { oldPassword: '初始密码一二三', newPassword: OWN }
+    must(await ledger.vault.accounts.changePassword(change))
+    must(await ledger.enter(() => ledger.vault.unlock(FIRST)))
+  }
+  await ledger.lock()
+  const handlers = collectHandlers({
+    app: {
+      info: { version: '0', profilePath: dir, demo: false, unattended: null },
+      openWindow: () => undefined
+    },
+    ledger,
+    divisions: 'resources/divisions',
+    documents: { askPlace: () => Promise.resolve(null), demo: true },
+    backup: {
+      ...backups(dir, ledger, () => undefined),
+      ask: () => Promise.resolve(null),
+      skip: () => undefined
+    },
+    diagnostics: { version: '0', root: dir, chosen: true, screens: () => [], log: () => lines },
+    demo: null,
+    unattended: null
+  })
+  keeper = { handlers, actor: () => (who === 'unattended' ? 'unattended' : ledger.actor) }
+})
+afterEach(async () => {
+  await ledger.lock()
+  await remove()
+})
+
+const caller = {
+  contents: Object.assign(new EventEmitter().setMaxListeners(0), {
+    send: () => undefined,
+    isDestroyed: () => false,
+    printToPDF: () => Promise.resolve(Buffer.from('%PDF-'))
+  })
+} as unknown as Caller
+
+/** Signs in whoever the round is about; a call that was valid may have locked. */
+async function signedIn(): Promise<void> {
+  if (who === 'nobody' || ledger.open) return
+  const name = who === 'unattended' ? 'viewer' : who
+  const password = name === 'administrator' ? FIRST.password : name === 'newcomer' ? '初始密码一二三' : OWN
+  const loginName = name === 'administrator' ? FIRST.loginName : PEOPLE[name]
+  must(await ledger.enter(() => ledger.vault.unlock({ loginName, password })))
+}
+
+const deep = (depth: number, kind: 'array' | 'object'): unknown => {
+  let value: unknown = '王小明'
+  for (let level = 0; level < depth; level++) value = kind === 'array' ? [value] : { a: value }
+  return value
+}
+const own = (key: string, value: unknown): object =>
+  Object.defineProperty({}, key, { value, enumerable: true, configurable: true, writable: true }) as object
+
+const UUID = '01890000-0000-7000-8000-000000000001'
+/** What one field may hold: much that is wrong, and now and then something that is right. */
+const field: fc.Arbitrary<unknown> = fc.oneof(
+  { arbitrary: fc.constantFrom<unknown>(...PERSONAL), weight: 4 },
+  {
+    arbitrary: fc.constantFrom<unknown>(null, NaN, Infinity, -Infinity, -0, 1e308, 2 ** 53, true, 7n),
+    weight: 4
+  },
+  { arbitrary: fc.constantFrom<unknown>(UUID, 'a'.repeat(64), '54', 0, 1, 'clerk', {}, []), weight: 4 },
+  {
+    arbitrary: fc.constantFrom<unknown>('王小明'.repeat(100_000), new Uint8Array(1 << 21), '\ud800\u202e'),
+    weight: 2
+  },
+  {
+    arbitrary: fc
+      .constantFrom('__proto__', 'constructor', 'toString', 'a')
+      .chain((key) => fc.anything({ maxDepth: 1 }).map((value) => own(key, value))),
+    weight: 3
+  },
+  {
+    arbitrary: fc.constantFrom<unknown>(
+      deep(300, 'array'),
+      deep(300, 'object'),
+      new Map([['王小明', 1]]),
+      new Date(0)
+    ),
+    weight: 2
+  },
+  {
+    arbitrary: fc.anything({
+      maxDepth: 2,
+      withBigInt: true,
+      withSparseArray: true,
+      withTypedArray: true,
+      withNullPrototype: true
+    }),
+    weight: 5
+  }
+)
+const change = fc.record({
+  entity: fc.oneof(
+    fc.constantFrom('dispute', 'person', 'office', 'constructor', '__proto__', '王小明'),
+    field
+  ),
+  id: fc.oneof(fc.constant('王小明'), field),
+  section: fc.oneof(fc.constantFrom('intake', 'profile', 'toString', '13900001234'), field),
+  before: fc.oneof(fc.constant(null), field),
+  value: fc.oneof(fc.dictionary(fc.constantFrom(...PERSONAL, '__proto__', 'name'), field), field)
+})
+
+const shapeOf = (channel: Channel): string[] => {
+  const schema: z.ZodType = requests[channel]
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+}
+/** Arguments of a channel: nothing like them, or its own fields with anything in them, or one too many. */
+const argumentsOf = (channel: Channel): fc.Arbitrary<unknown> => {
+  const names = shapeOf(channel)
+  if (names.length === 0) return field
+  const inside = names.map((name) => [
+    name,
+    name === 'changes'
+      ? fc.array(fc.oneof(change, field), { maxLength: 3 })
+      : name === 'record'
+        ? change
+        : field
+  ])
+  const filled = fc.record(Object.fromEntries(inside) as Record<string, fc.Arbitrary<unknown>>, {
+    requiredKeys: names.slice(0, -1)
+  })
+  return fc.oneof(
+    { arbitrary: filled, weight: 5 },
+    { arbitrary: field, weight: 1 },
+    { arbitrary: fc.tuple(filled, field).map(([value, more]) => ({ ...value, 王小明: more })), weight: 1 }
+  )
+}
+
+/** Whether these arguments are such as the channel takes; then it may do what it is for. */
+function isRequest(channel: Channel, raw: unknown): boolean {
+  try {
+    return requests[channel].safeParse(raw).success
+  } catch {
+    return false
+  }
+}
+
+/** What every answer must be, whatever was asked. */
+function sound(channel: Channel, answer: Answer<Channel>): void {
+  if (answer.ok) return
+  const { code, message } = answer.error
+  expect([channel, code]).toEqual([channel, expect.stringMatching(/^[A-Z_]+$/)])
+  expect(message).toMatch(/\p{Script=Han}.*。$/su)
+  expect(message.length).toBeLessThan(400)
+  for (const text of PERSONAL)
+    expect([channel, message]).not.toEqual([channel, expect.stringContaining(text)])
+}
+
+describe('somebody who has taken over the page and sends what they like', () => {
+  let asked = 0
+  it.each(['nobody', 'newcomer', 'clerk', 'reviewer', 'administrator', 'viewer', 'unattended'] as const)(
+    `as %s gets a plain answer to every one of ${RUNS} calls, and writes nothing that the rules do not know`,
+    async (actor) => {
+      who = actor
+      await signedIn()
+      const before = await filesBelow(dir)
+      let valid = 0
+      const calls = fc
+        .constantFrom(...CHANNELS)
+        .chain((channel) => fc.tuple(fc.constant(channel), argumentsOf(channel)))
+        .filter(([channel, raw]) => raw !== undefined || !isRequest(channel, raw))
+      await fc.assert(
+        fc.asyncProperty(calls, async ([channel, raw]) => {
+          await signedIn()
+          const head = ledger.open?.journal.head()
+          const answer = await answerCall(keeper, channel, PAGE, caller, raw)
+          asked += 1
+          sound(channel, answer)
+          if (isRequest(channel, raw)) valid += 1
+          else {
+            expect([channel, answer.ok]).toEqual([channel, false])
+            expect(ledger.open?.journal.head()).toEqual(head)
+          }
+        }),
+        { numRuns: RUNS, timeout: 10_000 }
+      )
+      for (const text of PERSONAL) expect(lines.join('')).not.toContain(text)
+      if (valid === 0) expect(await filesBelow(dir)).toEqual(before)
+    }
+  )
+
+  it.each(['array', 'object'] as const)(
+    'with %ss a hundred thousand levels deep in every field gets a refusal, not a crash',
+    async (kind) => {
+      who = 'administrator'
+      await signedIn()
+      const bottomless = deep(100_000, kind)
+      const head = ledger.open?.journal.head()
+      const bad = { entity: 'dispute', id: 'd1', section: 'intake', before: null, value: { a: bottomless } }
+      for (const channel of CHANNELS) {
+        const names = shapeOf(channel)
+        const each = [
+          bottomless,
+          ...names.map((name) => ({ [name]: bottomless })),
+          Object.fromEntries(names.map((name) => [name, name === 'changes' ? [bad] : bottomless]))
+        ]
+        for (const raw of each) {
+          const answer = await answerCall(keeper, channel, PAGE, caller, raw)
+          sound(channel, answer)
+          asked += 1
+        }
+      }
+      const saved = await answerCall(keeper, 'journal.append', PAGE, caller, { reason: '试', changes: [bad] })
+      expect(saved).toMatchObject({ ok: false, error: { code: 'BAD_REQUEST' } })
+      expect(ledger.open?.journal.head()).toEqual(head)
+      figure(`伪造的页面请求 ${asked} 次：未按约定回答 0 次，未经核对写入 0 条`)
+    }
+  )
+})
+
+describe('somebody who is not the page', () => {
+  const piece = fc.constantFrom(
+    'wenxin',
+    '://',
+    'app',
+    '/',
+    'index.html',
+    '@',
+    '.',
+    ':',
+    'file',
+    'https',
+    '#',
+    ' ',
+    '\0'
+  )
+  const address = fc.oneof(
+    fc.webUrl(),
+    fc.array(piece, { maxLength: 9 }).map((parts) => parts.join(''))
+  )
+
+  it('is refused from every frame but the top one of our own address, before anything is looked at', async () => {
+    who = 'nobody'
+    const reached = new Proxy({} as Gatekeeper['handlers'], {
+      get: () => () => {
+        throw new Error('reached its handler')
+      }
+    })
+    const frame = fc.record({ url: address, parent: fc.constantFrom<unknown>(null, {}, undefined, 0) })
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...CHANNELS), fc.option(frame), field, async (channel, from, raw) => {
+        const isOwn =
+          from?.parent === null && /^wenxin:\/\/app([/?#]|$)/i.test(from.url.trim().replace(/\0/g, ''))
+        fc.pre(!isOwn)
+        const answer = await answerCall(
+          { handlers: reached, actor: () => 'administrator' },
+          channel,
+          from,
+          caller,
+          raw
+        )
+        expect(answer).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } })
+      }),
+      { numRuns: RUNS * 4 }
+    )
+  })
+
+  it('finds no channel that the contract does not have, whatever it is called', () => {
+    const inherited = Object.getOwnPropertyNames(Object.prototype)
+    const name = fc.oneof(fc.string(), fc.constantFrom(...inherited, 'journal', 'journal.delete', 'app.'))
+    fc.assert(fc.property(name, (each) => isChannel(each) === Object.keys(requests).includes(each)))
+  })
+})
