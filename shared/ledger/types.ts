@@ -37,6 +37,8 @@ export interface Entry {
   person: string
   /** Account id of the second person who confirmed it by their password; main looked at it itself. Mostly absent. */
   second?: string
+  /** How often the accounts and keys of this PC had been changed when it was written (vault/directory.ts). */
+  accounts?: number
   /** Why: the name of the move in the field's own words, for example 「受理登记」. */
   reason: string
   changes: Change[]

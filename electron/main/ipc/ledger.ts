@@ -3,10 +3,10 @@ import { accountEvent, type AccountEventKind } from '@shared/domain/accounts'
 import type { Actor } from '@shared/domain/permissions'
 import type { IpcFailure, Session } from '@shared/ipc/contract'
 import { uuidv7, type Change } from '@shared/ledger'
-import { fail, type Result } from '@shared/result'
+import { fail, ok, type Result } from '@shared/result'
 import { AttachmentStore } from '../attachments'
 import { openJournal, type Journal } from '../journal'
-import type { Vault } from '../vault'
+import { OLDER, OLDER_NOTICE, type Vault } from '../vault'
 
 /** What is open while the vault is: journal and attachments, and who signs the entries. */
 export type OpenLedger = Pick<Session, 'person' | 'role'> & {
@@ -23,6 +23,8 @@ export const LOCKED = fail('LOCKED', '软件已锁定，没有执行。请先输
 /** The vault and the journal: both are open or neither is, for all windows alike. */
 export class Ledger {
   private opened: OpenLedger | null = null
+  /** Plain Chinese: what was found of the vault when it was opened. */
+  notices: readonly string[] = []
   /** Work that must end before the keys leave memory. */
   private leaving: () => Promise<void> = () => Promise.resolve()
   private queue: Promise<unknown> = Promise.resolve()
@@ -131,7 +133,8 @@ export class Ledger {
     const { person, role, office, device } = session
     const newest = keys.journal.at(-1)?.from ?? 1
     if (!this.opened) {
-      const opened = await openJournal({ dir: this.dir, office, device, keys: keys.journal })
+      const accounts = () => this.vault.generation
+      const opened = await openJournal({ dir: this.dir, office, device, keys: keys.journal, accounts })
       if (!opened.ok) {
         this.vault.lock()
         return opened
@@ -147,7 +150,26 @@ export class Ledger {
     keys.backup?.fill(0)
     for (const key of [...all, keys.storeKey, session.storeKey, ...session.formerStoreKeys]) key.fill(0)
     const unsaid = newest > 1 && newest > this.opened.journal.head().position && keys.attachments !== null
-    return unsaid ? this.record('keysRotated', '', '上次更换后补记') : { ok: true, value: null }
+    const said = unsaid ? await this.record('keysRotated', '', '上次更换后补记') : ok(null)
+    return said.ok ? this.holdVaultAgainstJournal(this.opened) : said
+  }
+
+  /** A vault.json of before lets in who has left: it is written down, and only an administrator goes on. */
+  private async holdVaultAgainstJournal({ person, role, journal }: OpenLedger): Answer<null> {
+    this.notices = []
+    if (!this.vault.isOlderThan(journal.accounts())) return ok(null)
+    const noted = await this.record('vaultOlder', person)
+    if (noted.ok && role === 'administrator') {
+      this.notices = [OLDER_NOTICE]
+      return ok(null)
+    }
+    const { opened } = this
+    this.opened = null
+    await opened?.attachments?.close()
+    await opened?.journal.close()
+    this.vault.lock()
+    this.onLocked()
+    return noted.ok ? OLDER : noted
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

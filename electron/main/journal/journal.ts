@@ -22,6 +22,8 @@ export interface JournalOptions {
   files?: Files
   /** Bytes after which a new segment is begun. */
   segmentLimit?: number
+  /** What each entry says of the accounts (Entry.accounts); nothing when absent. */
+  accounts?: () => number | undefined
   /** Milliseconds since 1970; names what is put aside. */
   nowMillis?: () => number
 }
@@ -43,6 +45,8 @@ export interface Journal {
   /** Plain Chinese: what was found and mended when the journal was opened. */
   readonly notices: readonly string[]
   head(): JournalHead
+  /** What the last entry says of the accounts, 0 when none does. */
+  accounts(): number
   /** The same with the length in bytes of each segment: what is there now stays as it is, whatever is appended. */
   extent(): Answer<JournalHead & { sizes: number[] }>
   /** Answers only after the entry is flushed to the disk; on a failure nothing of it is there. */
@@ -77,7 +81,7 @@ export async function openJournal(options: JournalOptions): Answer<Journal> {
     const nowMillis = (options.nowMillis ?? Date.now)()
     const standing = await scan(where, nowMillis)
     standing.notices.push(...clockNotices(standing.lastClock, nowMillis))
-    return ok(new OpenedJournal(where, standing, options.segmentLimit ?? SEGMENT_LIMIT))
+    return ok(new OpenedJournal(where, standing, options))
   } catch (error) {
     wipeKeys(keys)
     return openFailure(error)
@@ -94,9 +98,9 @@ class OpenedJournal implements Journal {
   constructor(
     private readonly where: Where,
     private readonly standing: Standing,
-    limit: number
+    private readonly options: Pick<JournalOptions, 'segmentLimit' | 'accounts'>
   ) {
-    this.writer = new Writer(where, standing, limit)
+    this.writer = new Writer(where, standing, options.segmentLimit ?? SEGMENT_LIMIT)
   }
 
   get notices(): readonly string[] {
@@ -105,6 +109,10 @@ class OpenedJournal implements Journal {
 
   head(): JournalHead {
     return { position: this.standing.position, hash: toHex(this.standing.hash) }
+  }
+
+  accounts(): number {
+    return this.standing.accounts
   }
 
   extent(): Answer<JournalHead & { sizes: number[] }> {
@@ -119,7 +127,12 @@ class OpenedJournal implements Journal {
       const { person, second, reason, changes } = addition
       const when = { clock, ...wallBehind(clock, addition.nowMillis) }
       const who = second === undefined ? { person } : { person, second }
-      const entry: Entry = { position: place.position, ...when, office, device, ...who, reason, changes }
+      const accounts = this.options.accounts?.()
+      const standing = accounts === undefined ? {} : { accounts }
+      const entry: Entry = {
+        ...{ position: place.position, ...when, office, device, ...who },
+        ...{ ...standing, reason, changes }
+      }
       let frame: Uint8Array
       try {
         frame = this.where.sealer.seal(entry, place)
@@ -127,7 +140,7 @@ class OpenedJournal implements Journal {
         if (!(error instanceof RangeError)) throw error
         return fail('BAD_REQUEST', '没有保存：一次保存的内容过大。已填内容仍在本页，请分几次保存。')
       }
-      const written = await this.put(frame, clock)
+      const written = await this.put(frame, entry)
       return written.ok ? ok({ entry, head: this.head(), frame }) : written
     })
   }
@@ -152,7 +165,7 @@ class OpenedJournal implements Journal {
         return fail('BAD_REQUEST', `没有补回：第 ${error.position} 条${error.what}。台账流水未作改动。`)
       }
       for (const { frame, packed } of checked) {
-        const written = await this.put(frame, unpackEntry(packed).clock)
+        const written = await this.put(frame, unpackEntry(packed))
         if (!written.ok) return written
       }
       return ok({ healed: checked.length, head: this.head() })
@@ -178,7 +191,7 @@ class OpenedJournal implements Journal {
   }
 
   /** Writes a frame sealed for the place behind the head, and moves the head. */
-  private async put(frame: Uint8Array, clock: string): Promise<Result<null, IpcFailure>> {
+  private async put(frame: Uint8Array, { clock, accounts = 0 }: Entry): Promise<Result<null, IpcFailure>> {
     const { standing } = this
     try {
       const { segment, offset, fresh } = await this.writer.write(frame)
@@ -189,6 +202,7 @@ class OpenedJournal implements Journal {
     standing.hash = nextHash(standing.hash, frame.subarray(PREFIX_LENGTH))
     standing.position += 1
     standing.lastClock = clock
+    standing.accounts = accounts
     return ok(null)
   }
 

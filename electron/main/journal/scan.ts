@@ -27,6 +27,8 @@ export interface Standing {
   /** Chain hash after `position`. */
   hash: Uint8Array
   lastClock: string | null
+  /** What the last entry says of the accounts, 0 when it says nothing. */
+  accounts: number
   marks: Marks
   /** Plain Chinese. */
   notices: string[]
@@ -42,6 +44,7 @@ export async function scan(where: Where, nowMillis: number): Promise<Standing> {
     position: 0,
     hash: EMPTY_HASH,
     lastClock: null,
+    accounts: 0,
     marks: new Marks(),
     notices: []
   }
@@ -53,7 +56,10 @@ export async function scan(where: Where, nowMillis: number): Promise<Standing> {
     }
     last = (await scanSegment(where, standing, number, index === numbers.length - 1, nowMillis)) ?? last
   }
-  if (last) standing.lastClock = clockOf(last, standing)
+  if (last) {
+    const { clock, accounts = 0 } = entryOf(last, standing)
+    Object.assign(standing, { lastClock: clock, accounts } satisfies Partial<Standing>)
+  }
   return standing
 }
 
@@ -161,12 +167,10 @@ async function frameBehind(file: OpenFile, offset: number, size: number): Promis
   return false
 }
 
-function clockOf(packed: Uint8Array, { sizes, position }: Standing): string {
-  let entry: Entry
+function entryOf(packed: Uint8Array, { sizes, position }: Standing): Entry {
   try {
-    entry = unpackEntry(packed)
+    return unpackEntry(packed)
   } catch {
     throw new Broken(segmentName(sizes.length), position, '内容不能识别')
   }
-  return entry.clock
 }

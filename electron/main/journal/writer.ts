@@ -67,11 +67,16 @@ export class Writer {
     }
   }
 
-  /** Begins a new segment when there is none or the present one is full. */
+  /**
+   * Begins a new segment when there is none, the present one is full, or this is the first entry of another key: a vault
+   * of before then meets a header that it cannot verify, and not an end that looks as if it had never been finished.
+   */
   private async makeRoom(length: number): Promise<boolean> {
-    const { sizes } = this.standing
+    const { sizes, position } = this.standing
     const size = sizes.at(-1)
-    if (size !== undefined && (size === HEADER_LENGTH || size + length <= this.limit)) return false
+    const otherKey = this.where.keys.at(-1)?.from === position + 1
+    const room = size === HEADER_LENGTH || (!otherKey && (size ?? 0) + length <= this.limit)
+    if (size !== undefined && room) return false
     await this.file?.close()
     this.file = null
     if (size === undefined) await this.makeFolders()

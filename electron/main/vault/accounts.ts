@@ -109,7 +109,10 @@ export class Accounts {
         file.accounts.map(async (each) => {
           if (each.tag !== tag) return each
           const { oldPassword, newPassword } = request
-          return { ...each, ...(await rewrapped(each, place, oldPassword, newPassword, vault.kdf)) }
+          return {
+            ...each,
+            ...(await rewrapped(each, place, oldPassword, newPassword, vault.kdf, opened.secrets.ring))
+          }
         })
       )
       return ok({ state: settled({ ...opened, file: { ...file, accounts } }, directory), answer: null })

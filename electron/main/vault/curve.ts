@@ -76,7 +76,13 @@ export function openBox(privateKey: Uint8Array, box: Uint8Array, place: Uint8Arr
   if (box.length <= EPHEMERAL + NONCE) return null
   const ephemeral = box.subarray(0, EPHEMERAL)
   const nonce = box.subarray(EPHEMERAL, EPHEMERAL + NONCE)
-  const key = boxKey(privateKey, ephemeral, ephemeral, publicKeyOf('x25519', privateKey))
+  let key: Uint8Array
+  try {
+    key = boxKey(privateKey, ephemeral, ephemeral, publicKeyOf('x25519', privateKey))
+  } catch {
+    // RFC 7748 §6.1: a point of small order, put there by hand, gives no key.
+    return null
+  }
   try {
     return xchacha20poly1305(key, nonce, place).decrypt(box.subarray(EPHEMERAL + NONCE))
   } catch {

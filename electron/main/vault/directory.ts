@@ -2,6 +2,7 @@ import { xchacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { twoPersonSection } from '@shared/domain/permissions/twoPerson'
+import type { VaultFile } from './file'
 import { newest, subKey, type Ring } from './ring'
 
 const person = z.strictObject({
@@ -20,33 +21,53 @@ const directory = z.strictObject({
   people: z.array(person).max(1_000),
   /** Account id of the administrator whom the recovery code lets in. */
   holder: z.string(),
-  twoPerson: twoPersonSection.shape.actions
+  twoPerson: twoPersonSection.shape.actions,
+  /**
+   * How often the vault was changed. Every entry of the journal says what it was then (Entry.accounts): a vault.json of
+   * before, put back, is found out by the last of them.
+   */
+  generation: z.number().int().min(0).default(0)
 })
 export type Directory = z.infer<typeof directory>
 
-const associated = (office: string): Uint8Array => new TextEncoder().encode(`wenxin/people/1\n${office}`)
+/** What stands in clear beside it and must not be changed: another device would show an empty ledger. */
+type Place = Pick<VaultFile, 'office' | 'device' | 'deviceLetter'>
+const associated = ({ office, device, deviceLetter }: Place): Uint8Array =>
+  new TextEncoder().encode(`wenxin/people/2\n${office}\n${device}\n${deviceLetter}`)
+/** As it was sealed before device and letter belonged to it; the next change seals it anew. */
+const formerly = ({ office }: Place): Uint8Array => new TextEncoder().encode(`wenxin/people/1\n${office}`)
 const NONCE = 24
 
-export function sealDirectory(office: string, ring: Ring, content: Directory): string {
+export function sealDirectory(place: Place, ring: Ring, content: Directory): string {
   const key = subKey(newest(ring), 'wenxin/people/1')
   const nonce = randomBytes(NONCE)
   const plain = new TextEncoder().encode(JSON.stringify(content))
-  const sealed = xchacha20poly1305(key, nonce, associated(office)).encrypt(plain)
+  const sealed = xchacha20poly1305(key, nonce, associated(place)).encrypt(plain)
   key.fill(0)
   return Buffer.concat([nonce, sealed]).toString('base64')
 }
 
-/** Null when it was not sealed with the newest key of this ring: someone put another one in its place. */
-export function openDirectory(office: string, ring: Ring, sealed: string): Directory | null {
+/** Null when it was not sealed for this place with the newest key of this ring: someone put another one in its place. */
+export function openDirectory(place: Place, ring: Ring, sealed: string): Directory | null {
   const bytes = Uint8Array.from(Buffer.from(sealed, 'base64'))
   const key = subKey(newest(ring), 'wenxin/people/1')
   try {
-    const cipher = xchacha20poly1305(key, bytes.subarray(0, NONCE), associated(office))
-    return directory.parse(JSON.parse(new TextDecoder().decode(cipher.decrypt(bytes.subarray(NONCE)))))
-  } catch {
+    for (const bound of [associated(place), formerly(place)]) {
+      const found = opened(key, bytes, bound)
+      if (found) return found
+    }
     return null
   } finally {
     key.fill(0)
+  }
+}
+
+function opened(key: Uint8Array, bytes: Uint8Array, bound: Uint8Array): Directory | null {
+  try {
+    const cipher = xchacha20poly1305(key, bytes.subarray(0, NONCE), bound)
+    return directory.parse(JSON.parse(new TextDecoder().decode(cipher.decrypt(bytes.subarray(NONCE)))))
+  } catch {
+    return null
   }
 }
 

@@ -30,6 +30,13 @@ export const REPLACED = fail(
   'UNEXPECTED',
   '密钥库文件 vault.json 与账户对不上，可能被换成了另一份。没有打开，文件未作任何改动。请放回留存的 vault.json，或联系维护人员。'
 )
+/** The list of accounts is not the last one: whoever left, or a password of before, is in it. */
+export const OLDER = fail(
+  'NOT_ALLOWED',
+  '密钥库文件 vault.json 比台账流水旧，可能被换回了以前的一份。没有打开，台账没有变化，这次登录已记入台账。请管理员登录，核对人员与账户后更换密钥。'
+)
+export const OLDER_NOTICE =
+  '密钥库文件 vault.json 比台账流水旧，可能被换回了以前的一份：已离岗的人、已改掉的密码可能又能登录。台账内容没有变化。请到“人员与账户”核对每一个人，然后更换密钥；在此之前，其他身份不能登录。'
 export const NO_HOLDER = fail(
   'UNEXPECTED',
   '密钥库里没有恢复码所属的管理员账户，没有改动。请放回留存的 vault.json，或联系维护人员。'

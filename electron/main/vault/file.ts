@@ -2,13 +2,24 @@ import { z } from 'zod'
 import type { IpcFailure } from '@shared/ipc/contract'
 import { fail, ok, type Result } from '@shared/result'
 
-/** Upper bounds keep a damaged file from asking for all memory or all day. */
-const kdf = z.strictObject({
-  name: z.literal('argon2id'),
-  memoryKiB: z.number().int().min(8).max(1_048_576),
-  iterations: z.number().int().min(1).max(50),
-  parallelism: z.number().int().min(1).max(16)
-})
+/** KiB × passes that one try may cost: eight times what is asked of new passwords, some seconds on an old PC. */
+const LARGEST_COST = 8 * 65_536 * 3
+
+/**
+ * Upper bounds keep a damaged file, or one that somebody put there (a backup on a stick), from asking for all memory or
+ * all day: a try is not over before it has ended. RFC 9106 §3.1: at least 8 KiB a lane.
+ */
+const kdf = z
+  .strictObject({
+    name: z.literal('argon2id'),
+    memoryKiB: z.number().int().min(8).max(262_144),
+    iterations: z.number().int().min(1).max(16),
+    parallelism: z.number().int().min(1).max(4)
+  })
+  .refine(
+    ({ memoryKiB, iterations, parallelism }) =>
+      memoryKiB >= 8 * parallelism && memoryKiB * iterations <= LARGEST_COST
+  )
 export type Kdf = z.infer<typeof kdf>
 
 /** RFC 9106 §4, second recommended option (64 MiB, 3 passes), with one lane since it runs in one thread. */

@@ -64,7 +64,8 @@ export async function upgraded(
       }
     ],
     holder: found.person,
-    twoPerson: []
+    twoPerson: [],
+    generation: 0
   }
   const file = {
     format: 2 as const,

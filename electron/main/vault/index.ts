@@ -1,2 +1,3 @@
+export { OLDER, OLDER_NOTICE } from './failures'
 export { openVault, type Vault } from './vault'
 export { type OpenedVault, openVaultText } from './openBackup'

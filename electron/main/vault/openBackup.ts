@@ -13,15 +13,18 @@ export interface OpenedVault {
   backup: Uint8Array
 }
 
+const DAMAGED = fail('DAMAGED', '备份里的密钥库损坏或被改动，打不开这份备份。请选另一份备份。')
+
 /** The keys of the vault header that a backup carries, by the recovery code of its time. Whoever takes them zeroes them. */
 export async function openVaultText(text: string, typed: string): Promise<Result<OpenedVault, IpcFailure>> {
   const parsed = parseVault(new TextEncoder().encode(text))
-  if (!parsed.ok) return fail('DAMAGED', '备份里的密钥库损坏，打不开这份备份。请选另一份备份。')
+  if (!parsed.ok) return DAMAGED
   const code = normalizeRecoveryCode(typed)
   const problem = recoveryCodeProblem(code)
   if (problem) return fail('WRONG_CODE', problem)
   const secrets = await byCode(parsed.value, code)
   if (!secrets) return WRONG_CODE
+  if (secrets === 'replaced') return DAMAGED
   const { ring } = secrets
   const opened = {
     journal: subRing(ring, 'wenxin/journal/1'),
@@ -32,7 +35,7 @@ export async function openVaultText(text: string, typed: string): Promise<Result
   return ok(opened)
 }
 
-async function byCode(file: VaultFile | FirstFormat, code: string): Promise<Secrets | null> {
+async function byCode(file: VaultFile | FirstFormat, code: string): Promise<Secrets | 'replaced' | null> {
   const { recovery, office } = file
   if (file.format === 1 || isFirstCode(file.recovery)) {
     const first = await openFirst(recovery as FirstFormat['recovery'], office, 'recovery', code)

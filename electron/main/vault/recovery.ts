@@ -4,7 +4,7 @@ import { uuidv7 } from '@shared/ledger'
 import { fail, ok } from '@shared/result'
 import { newPair } from './curve'
 import { openDirectory, type Directory, type Member } from './directory'
-import { EMPTY, NO_HOLDER, WRONG_CODE } from './failures'
+import { EMPTY, NO_HOLDER, REPLACED, WRONG_CODE } from './failures'
 import { isFirstCode, type FirstFormat, type VaultFile } from './file'
 import { firstSecrets, openFirst, upgraded, type FirstContents } from './firstFormat'
 import { firstRing } from './ring'
@@ -54,7 +54,7 @@ export class RecoveryCode {
           accounts: [{ ...account, tag }],
           recovery: { ...recovery, confirmed: false }
         },
-        directory: { people: [member], holder: person, twoPerson: [] },
+        directory: { people: [member], holder: person, twoPerson: [], generation: 0 },
         secrets
       })
       const saved = await vault.save(state.file)
@@ -123,7 +123,7 @@ export class RecoveryCode {
       return ok({ ...state, member: state.directory.people[0] as Member })
     }
     const { secrets } = found
-    const directory = openDirectory(file.office, secrets.ring, file.people)
+    const directory = openDirectory(file, secrets.ring, file.people)
     const holder = directory?.people.find(({ person }) => person === directory.holder)
     if (!directory || !holder) return NO_HOLDER
     const others = directory.people.filter((each) => each !== holder)
@@ -153,6 +153,7 @@ export class RecoveryCode {
       return first ? ok({ code, first, secrets: firstSecrets(first) }) : WRONG_CODE
     }
     const secrets = await openIdentity(file.recovery, placeOf(office), code)
+    if (secrets === 'replaced') return REPLACED
     return secrets ? ok({ code, secrets }) : WRONG_CODE
   }
 }

@@ -10,7 +10,12 @@ export interface DataKey {
 export type Ring = readonly DataKey[]
 
 export type Use =
-  'wenxin/journal/1' | 'wenxin/store/1' | 'wenxin/attachments/1' | 'wenxin/people/1' | 'wenxin/backup/1'
+  | 'wenxin/journal/1'
+  | 'wenxin/store/1'
+  | 'wenxin/attachments/1'
+  | 'wenxin/people/1'
+  | 'wenxin/backup/1'
+  | 'wenxin/pin/1'
 
 /** A key of 32 bytes for one use, HKDF-SHA256 of the data key. */
 export const subKey = (dataKey: Uint8Array, use: Use): Uint8Array =>
@@ -32,6 +37,13 @@ export function newest(ring: Ring): Uint8Array {
   const last = ring.at(-1)
   if (!last) throw new Error('a ring without keys')
   return last.key
+}
+
+/** The first one: it stays in the ring for good, whatever comes after it. */
+export function oldest(ring: Ring): Uint8Array {
+  const [first] = ring
+  if (!first) throw new Error('a ring without keys')
+  return first.key
 }
 
 export function wipe(ring: Ring): void {

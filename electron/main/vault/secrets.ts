@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Role } from '@shared/domain/office/sections'
 import { newPair, openBox, publicKeyOf, sealTo } from './curve'
 import type { Identity, Kdf } from './file'
-import { copyRing, wipe, type Ring } from './ring'
+import { sameBytes } from '../journal/header'
+import { copyRing, oldest, subKey, wipe, type Ring } from './ring'
 import { placeBytes, unwrap, wrap, type Place } from './wrap'
 
 /** What an account or the recovery code opens. */
@@ -32,6 +33,8 @@ const boxed = z.strictObject({
     .max(1_000),
   signing: key32.nullable()
 })
+/** Bytes; what stands behind it under the password is the pin. */
+const PRIVATE_KEY = 32
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 const fromBase64 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'base64'))
 
@@ -48,6 +51,23 @@ export function boxFor(publicKey: Uint8Array, place: Place, secrets: Secrets, ro
   return box
 }
 
+/** What the password says of the ring: derived from the first data key, which stays in it for good. */
+const pinOf = (ring: Ring): Uint8Array => subKey(oldest(ring), 'wenxin/pin/1')
+
+/**
+ * Under the password stand the private key and the pin. A public key is there for everybody to seal to: without the pin,
+ * somebody who writes into the profile could hand out a box with keys of their own, and read all that is saved from then on.
+ */
+async function locked(place: Place, secret: string, kdf: Kdf, privateKey: Uint8Array, ring: Ring) {
+  const pin = pinOf(ring)
+  const plain = Uint8Array.from(Buffer.concat([privateKey, pin]))
+  const wrapped = wrap(place, secret, kdf, plain)
+  // `wrap` has copied it.
+  plain.fill(0)
+  pin.fill(0)
+  return wrapped
+}
+
 /** A new pair of keys under this password, with its box. */
 export async function newIdentity(
   place: Place,
@@ -59,9 +79,9 @@ export async function newIdentity(
   const pair = newPair('x25519')
   // Boxed before anything is awaited: locking meanwhile zeroes the keys in memory.
   const box = boxFor(pair.publicKey, place, secrets, role)
-  const locked = await wrap(place, secret, kdf, pair.privateKey)
+  const under = locked(place, secret, kdf, pair.privateKey, secrets.ring)
   pair.privateKey.fill(0)
-  return { ...locked, publicKey: base64(pair.publicKey), box }
+  return { ...(await under), publicKey: base64(pair.publicKey), box }
 }
 
 /** The same pair under another password. Null when `old` is not the present one. */
@@ -70,34 +90,56 @@ export async function rewrapped(
   place: Place,
   old: string,
   secret: string,
-  kdf: Kdf
+  kdf: Kdf,
+  ring: Ring
 ): Promise<Identity | null> {
-  const privateKey = await unwrap(identity, place, old)
-  if (!privateKey) return null
-  const locked = await wrap(place, secret, kdf, privateKey)
-  privateKey.fill(0)
-  return { ...locked, publicKey: identity.publicKey, box: identity.box }
+  const given = copyRing(ring)
+  const plain = await unwrap(identity, place, old)
+  if (!plain) return null
+  const under = locked(place, secret, kdf, plain.subarray(0, PRIVATE_KEY), given)
+  plain.fill(0)
+  wipe(given)
+  return { ...(await under), publicKey: identity.publicKey, box: identity.box }
 }
 
-/** @returns null when the secret is not the one, or the box is not what was sealed to this key */
+/**
+ * @returns null when the secret is not the one; 'replaced' when it is, and the box is not one that was sealed to this
+ * key with the ring of this ledger
+ */
 export async function openIdentity(
   identity: Identity,
   place: Place,
   secret: string
-): Promise<Secrets | null> {
-  const privateKey = await unwrap(identity, place, secret)
-  if (!privateKey) return null
+): Promise<Secrets | 'replaced' | null> {
+  const plain = await unwrap(identity, place, secret)
+  if (!plain) return null
+  const privateKey = plain.subarray(0, PRIVATE_KEY)
+  const pin = plain.subarray(PRIVATE_KEY)
   try {
-    if (base64(publicKeyOf('x25519', privateKey)) !== identity.publicKey) return null
-    const plain = openBox(privateKey, fromBase64(identity.box), placeBytes(place))
-    if (!plain) return null
-    const { ring, signing } = boxed.parse(JSON.parse(new TextDecoder().decode(plain)))
+    if (base64(publicKeyOf('x25519', privateKey)) !== identity.publicKey) return 'replaced'
+    const secrets = contentOf(openBox(privateKey, fromBase64(identity.box), placeBytes(place)))
+    if (!secrets) return 'replaced'
+    // Passwords that were set before there was a pin have none, until they are set again.
+    if (pin.length === 0 || sameBytes(pin, pinOf(secrets.ring))) return secrets
+    wipeSecrets(secrets)
+    return 'replaced'
+  } finally {
     plain.fill(0)
+  }
+}
+
+/** Null for what is no content of a box; anybody can seal one. */
+function contentOf(plain: Uint8Array | null): Secrets | null {
+  if (!plain) return null
+  try {
+    const { ring, signing } = boxed.parse(JSON.parse(new TextDecoder().decode(plain)))
     return {
       ring: ring.map(({ from, key }) => ({ from, key: fromBase64(key) })),
       signing: signing === null ? null : fromBase64(signing)
     }
+  } catch {
+    return null
   } finally {
-    privateKey.fill(0)
+    plain.fill(0)
   }
 }

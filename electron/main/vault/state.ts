@@ -9,9 +9,8 @@ export interface State {
   secrets: Secrets
 }
 
-/** The directory sealed into the file, as it will be saved. */
-export const sealedState = ({ file, directory, secrets }: State): State => ({
-  file: { ...file, people: sealDirectory(file.office, secrets.ring, directory) },
-  directory,
-  secrets
-})
+/** The directory sealed into the file, as it will be saved: one generation on. */
+export function sealedState({ file, directory: before, secrets }: State): State {
+  const directory = { ...before, generation: before.generation + 1 }
+  return { file: { ...file, people: sealDirectory(file, secrets.ring, directory) }, directory, secrets }
+}

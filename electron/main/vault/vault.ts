@@ -146,6 +146,22 @@ export class Vault implements Core {
     return this.keyFiles.lastPlace()
   }
 
+  /** How often the open vault was changed (directory.ts); undefined where nobody may change it. */
+  get generation(): number | undefined {
+    return this.opened?.directory.generation
+  }
+
+  /**
+   * Whether this vault is older than what the journal says of it. From then on it counts from there, so that the next
+   * change makes it the newest again.
+   */
+  isOlderThan(seen: number): boolean {
+    const { opened } = this
+    if (!opened || opened.directory.generation >= seen) return false
+    this.opened = { ...opened, directory: { ...opened.directory, generation: seen } }
+    return true
+  }
+
   /** Zeroes the keys held here at once; what was handed out is the holder's to zero. */
   lock(): void {
     if (this.opened) wipeSecrets(this.opened.secrets)
@@ -225,7 +241,8 @@ export class Vault implements Core {
     const secrets = await openIdentity(account, place, password)
     if (!secrets) return WRONG
     await this.attempts.succeeded()
-    const directory = openDirectory(office, secrets.ring, file.people)
+    if (secrets === 'replaced') return REPLACED
+    const directory = openDirectory(file, secrets.ring, file.people)
     const member = directory?.people.find((each) => each.tag === tag)
     if (directory && member) return ok({ file, directory, secrets, member })
     wipeSecrets(secrets)

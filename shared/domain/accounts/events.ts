@@ -13,6 +13,7 @@ export const accountEvent = codeTable([
   { code: 'recoveryConfirmed', name: '核对恢复码' },
   { code: 'keysRotated', name: '更换密钥' },
   { code: 'twoPersonSet', name: '更改双人确认' },
-  { code: 'auditSigned', name: '导出操作记录' }
+  { code: 'auditSigned', name: '导出操作记录' },
+  { code: 'vaultOlder', name: '密钥库是以前的一份' }
 ] as const)
 export type AccountEventKind = (typeof accountEvent.list)[number]['code']

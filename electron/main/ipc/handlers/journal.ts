@@ -41,7 +41,7 @@ export const journalHandlers = (ledger: Ledger): HandlersOf<'journal'> => ({
   'journal.head': () => {
     if (!ledger.open) return LOCKED
     const { journal } = ledger.open
-    return { ok: true, value: { ...journal.head(), notices: [...journal.notices] } }
+    return { ok: true, value: { ...journal.head(), notices: [...journal.notices, ...ledger.notices] } }
   },
   'journal.heal': async ({ frames }) => {
     if (await isRestored(ledger.dir)) return RESTORED
