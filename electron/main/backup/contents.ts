@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Entry } from '@shared/ledger'
 import type { Journal } from '../journal'
 import { Refused } from './failures'
-import { openBytes, sealBytes, type Identity } from './age'
+import { NotOpened, openBytes, sealBytes, type Identity } from './age'
 
 /** What is inside a backup, as it is shown before anybody decides. */
 const contents = z.strictObject({
@@ -18,9 +18,15 @@ export type Contents = z.infer<typeof contents>
 export const sealContents = async (value: Contents, recipient: string): Promise<string> =>
   Buffer.from(await sealBytes(new TextEncoder().encode(JSON.stringify(value)), recipient)).toString('base64')
 
-/** Throws NotOpened, or what zod says of content that is not ours. */
-export const openContents = async (text: string, identity: Identity): Promise<Contents> =>
-  contents.parse(JSON.parse(new TextDecoder().decode(await openBytes(Buffer.from(text, 'base64'), identity))))
+/** Throws NotOpened, also for content that is not ours: everybody can seal to the public half. */
+export async function openContents(text: string, identity: Identity): Promise<Contents> {
+  const plain = await openBytes(Buffer.from(text, 'base64'), identity)
+  try {
+    return contents.parse(JSON.parse(new TextDecoder().decode(plain)))
+  } catch {
+    throw new NotOpened('not ours')
+  }
+}
 
 const BATCH_BYTES = 256 * 1024
 

@@ -48,6 +48,15 @@ export const VANISHED = refuse(
   '存放位置里原来的备份不见了，可能接的是另一个磁盘，没有写入。台账不受影响。确实换了磁盘的，请管理员移除后重新添加这个位置。'
 )
 
+export const NEWER = refuse(
+  'NOT_ALLOWED',
+  '这里的备份是更新版本的软件做的，这一版读不懂，没有改动。请安装更新版本的软件后再恢复。'
+)
+export const UNREADABLE = refuse(
+  'DAMAGED',
+  '这里有备份，但清单文件都损坏了，读不懂，没有改动。请换一个存放备份的文件夹或磁盘，或联系维护人员。'
+)
+
 export const noSpace = (free: number, needed: number): Refused =>
   refuse(
     'DISK_FULL',

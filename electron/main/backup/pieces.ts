@@ -38,9 +38,11 @@ class Meter {
   bytes = 0
   private readonly digest = createHash('sha256')
 
-  async *through(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  /** @param most bytes that may go through; throws RangeError before more do: nothing fills a disk that was not announced */
+  async *through(content: AsyncIterable<Uint8Array>, most = Infinity): AsyncGenerator<Uint8Array> {
     for await (const chunk of content) {
       this.bytes += chunk.length
+      if (this.bytes > most) throw new RangeError('more than was announced')
       this.digest.update(chunk)
       yield chunk
     }
@@ -96,7 +98,8 @@ export async function* openPiece(
 ): AsyncGenerator<Uint8Array> {
   const [plain, sealed] = [new Meter(), new Meter()]
   try {
-    yield* plain.through(openStream(sealed.through(contentOf(files, join(set, piece.name))), identity))
+    const content = sealed.through(contentOf(files, join(set, piece.name)), piece.bytes)
+    yield* plain.through(openStream(content, identity), piece.plainBytes)
   } catch (error) {
     throw errno(error) === '' || errno(error) === 'ENOENT' ? new DamagedPiece(piece.name) : error
   }

@@ -1,7 +1,10 @@
 import { dirname, join } from 'node:path'
 import { errno, type Files } from '../journal/files'
 
-/** The bytes of a small file, or null when it is not there. Other errors pass through. */
+/** Bytes; above any header or list that this program writes. */
+const LARGEST = 256 * 1024 * 1024
+
+/** The bytes of a small file, or null when it is not there; EFBIG when it is none. Other errors pass through. */
 export async function readSmallFile(files: Files, path: string): Promise<Uint8Array | null> {
   let file
   try {
@@ -11,7 +14,9 @@ export async function readSmallFile(files: Files, path: string): Promise<Uint8Ar
     throw error
   }
   try {
-    const bytes = new Uint8Array(await file.size())
+    const size = await file.size()
+    if (size > LARGEST) throw Object.assign(new Error('EFBIG: no small file'), { code: 'EFBIG' })
+    const bytes = new Uint8Array(size)
     return bytes.subarray(0, await file.read(bytes, 0))
   } finally {
     await file.close()
