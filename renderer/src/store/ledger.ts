@@ -28,17 +28,24 @@ let current: OpenLedger | null = null
 /** Changes when a working copy is opened, also anew after a repair: live queries ask again. */
 export const opening = ref(0)
 
-let lost = (): void => undefined
+/** 'closed': by anything but us, damage found while reading or a deletion; 'changed': a row is not as it was sealed. */
+export type Loss = 'closed' | 'changed'
+let lost: (loss: Loss) => void = () => undefined
 
-/** Told when the open working copy is closed by anything but us: damage found while reading, or a deletion. */
-export const whenLost = (listener: () => void): void => void (lost = listener)
+/** Told when the open working copy can not be gone on with. */
+export const whenLost = (listener: (loss: Loss) => void): void => void (lost = listener)
+
+/** A row of the copy that this ring seals was changed past us. Nothing while it is only being opened. */
+export function rowChanged(ring: KeyRing): void {
+  if (current?.ring === ring) lost('changed')
+}
 
 /** What is open from now on; what was open before is closed. */
 export function setLedger(opened: OpenLedger): void {
   closeLedger()
   current = opened
   opened.db.on('close', () => {
-    if (current === opened) lost()
+    if (current === opened) lost('closed')
   })
   opening.value++
 }

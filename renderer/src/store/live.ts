@@ -4,10 +4,14 @@ import type { LedgerRecord } from '@shared/ledger'
 import type { EntityName } from '@shared/domain/registry'
 import { LedgerClosed, opening } from './ledger'
 import { allRecords, getRecord } from './queries'
+import { UnreadableRow } from './seal'
 
-/** Locking closes the database under running queries: they end, and nothing is wrong. */
+/**
+ * Locking closes the database under running queries: they end, and nothing is wrong. A row that was changed is on its
+ * way to being mended (repair.ts); then all is asked anew.
+ */
 const isClosing = (error: unknown): boolean =>
-  error instanceof LedgerClosed || error instanceof Dexie.DatabaseClosedError
+  [LedgerClosed, Dexie.DatabaseClosedError, UnreadableRow].some((kind) => error instanceof kind)
 
 /**
  * The answer of a query over the store, kept up to date with every save in any window; undefined while loading.

@@ -3,13 +3,16 @@ import type { JournalHead, Session } from '@shared/ipc/contract'
 import { fail, ok, type Result } from '@shared/result'
 import { call } from './bridge'
 import { healJournal, type Healing } from './heal'
-import { setLedger, timesClosed } from './ledger'
+import { rowChanged, setLedger, timesClosed } from './ledger'
 import { underLock } from './lock'
 import type { OnProgress } from './progress'
 import { replayTail } from './replay'
 import { draftDatabase, LEDGER_NAME, LEDGER_VERSION, ledgerDatabase } from './schema'
 import type { AppliedRow, LedgerDatabase } from './schema'
 import type { KeyRing } from './sealing'
+
+/** Whether the working copy that is there may be used: one in which a row was changed may not. */
+type Use = 'present' | 'none'
 
 /** What was mended while opening, in plain Chinese, to be told to the person. */
 export type Notices = string[]
@@ -21,14 +24,18 @@ const STORED_VERSION = LEDGER_VERSION * 10
  * Opens the working copy for a session and brings it level with the journal. Whatever is wrong with it (missing,
  * older or newer schema, unreadable, another office's, not of this journal): it is thrown away and rebuilt.
  */
-export function openLedger(session: Session, onProgress: OnProgress): Promise<Result<Notices>> {
+export function openLedger(
+  session: Session,
+  onProgress: OnProgress,
+  use: Use = 'present'
+): Promise<Result<Notices>> {
   const closedBefore = timesClosed()
   const ring: KeyRing = { key: session.storeKey.slice() }
   // Drafts stand nowhere else: those typed before the data key was changed are opened with the key of their time.
   const draftRing: KeyRing = { key: ring.key, former: session.formerStoreKeys.map((key) => key.slice()) }
   return underLock(async () => {
     const notices: Notices = []
-    const opened = await openLevel(session, ring, notices, onProgress)
+    const opened = await openLevel({ session, ring, notices, use }, onProgress)
     if (opened.ok && timesClosed() === closedBefore) {
       setLedger({ db: opened.value, drafts: draftDatabase(draftRing), session, ring, draftRing })
       return ok(notices)
@@ -41,16 +48,22 @@ export function openLedger(session: Session, onProgress: OnProgress): Promise<Re
   })
 }
 
+interface Opening {
+  session: Session
+  ring: KeyRing
+  notices: Notices
+  use: Use
+}
+
 async function openLevel(
-  session: Session,
-  ring: KeyRing,
-  notices: Notices,
+  { session, ring, notices, use }: Opening,
   onProgress: OnProgress
 ): Promise<Result<LedgerDatabase>> {
   const head = await call('journal.head', undefined)
   if (!head.ok) return head
   notices.push(...head.value.notices)
-  const found = await existingDatabase(session, ring, notices)
+  if (use === 'none') notices.push(CHANGED)
+  const found = use === 'none' ? null : await existingDatabase(session, ring, notices)
   const state = found ? await level(found, head.value, onProgress) : 'rebuild'
   if (found && state === 'healed') notices.push(HEALED)
   if (found && (state === 'level' || state === 'healed')) return ok(found)
@@ -70,6 +83,8 @@ const OTHER_JOURNAL = '本机数据与台账流水不一致，已按台账流水
 const HEALED = '台账流水末尾缺少的内容已用本机保存的副本补回，没有丢失。'
 const LOST_TAIL =
   '台账流水比本机数据短，缺少的部分无法补回，已按现有台账流水重建。最近保存的内容可能缺失，请核对，并联系管理员查看备份。'
+const CHANGED =
+  '本机数据中有内容被改动或调换过，没有采用，已按台账流水重建。台账流水没有受影响，已保存的内容都在。'
 const KEYS_CHANGED = '密钥更换过，本机数据已用新的密钥按台账流水重建。已保存的内容和草稿都在。'
 const UNREADABLE = '本机数据无法读取或属于另一版本，已按台账流水重建。已保存的内容都在。'
 
@@ -91,7 +106,7 @@ async function existingDatabase(
 
 /** Null when it cannot be opened, its seal does not open, or it is another office's or another schema's. */
 async function openExisting({ office, device }: Session, ring: KeyRing): Promise<LedgerDatabase | null> {
-  const db = ledgerDatabase(ring)
+  const db = ledgerDatabase(ring, () => rowChanged(ring))
   try {
     await db.open()
     const applied = await db.meta.get('applied')
@@ -105,7 +120,7 @@ async function openExisting({ office, device }: Session, ring: KeyRing): Promise
 }
 
 async function start({ office, device }: Session, ring: KeyRing): Promise<LedgerDatabase> {
-  const db = ledgerDatabase(ring)
+  const db = ledgerDatabase(ring, () => rowChanged(ring))
   await db.open()
   const nothing: AppliedRow = {
     key: 'applied',

@@ -5,6 +5,8 @@ import { tellSave } from './saveState'
 
 let pending: Promise<void> | null = null
 let behind = false
+/** A row was changed past us: the copy is not to be used again. */
+let changed = false
 
 /** What a repair is doing or has done, to be told to the person; empty when there is nothing to tell. */
 export const repairNotices = shallowRef<readonly string[]>([])
@@ -13,7 +15,8 @@ const MENDING = '本机数据读不出来，正在按台账流水重建。已保
 const MENDED = '本机数据已按台账流水重建，已保存的内容都在。'
 const UNMENDED = '已保存到台账流水，但本机显示没有补齐。请重新打开程序，程序会自动补齐。'
 
-whenLost(() => {
+whenLost((loss) => {
+  if (loss === 'changed') changed = true
   repairNotices.value = [MENDING]
   repairLater()
 })
@@ -41,9 +44,10 @@ async function repair(): Promise<void> {
     formerStoreKeys: formerStoreKeys.map((key) => key.slice())
   }
   try {
-    const result = await openLedger(session, () => undefined)
+    const result = await openLedger(session, () => undefined, changed ? 'none' : 'present')
     if (result.ok) {
       behind = false
+      changed = false
       if (result.value.length > 0) repairNotices.value = result.value
       else if (repairNotices.value.length > 0) repairNotices.value = [MENDED]
       return tellSave('saved')

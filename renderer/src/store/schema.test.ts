@@ -36,7 +36,12 @@ describe('released schemas', () => {
         ' [inspectionDay+inspectionUnit]'
     ],
     [15, 'factBlocks: month'],
-    [16, 'history: [key+position+section], position']
+    [16, 'history: [key+position+section], position'],
+    [
+      17,
+      'records: key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay, visitDay, visitOpen,' +
+        ' [inspectionDay+inspectionUnit]'
+    ]
   ])('of the ledger: version %i stays as it was released', (version, stores) => {
     const text = Object.entries(ledgerVersions[version] ?? {}).map((pair) => pair.join(': '))
     expect(text.join(' | ')).toBe(stores)

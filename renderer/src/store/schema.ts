@@ -129,9 +129,14 @@ export const ledgerVersions: Readonly<Record<number, Record<string, string>>> = 
   /** Blocks hold more of each dispute: 诉调对接, 「1+」, 司法确认, 履行. */
   15: { factBlocks: 'month' },
   // The same keys: a row of the history holds all sections of a record that one entry changed.
-  16: { history: '[key+position+section], position' }
+  16: { history: '[key+position+section], position' },
+  /** The columns outside of the seal are bound to it. */
+  17: {
+    records:
+      'key, entity, acceptedDay, step, organizationId, type, month, undecided, afterDay, visitDay, visitOpen, [inspectionDay+inspectionUnit]'
+  }
 }
-export const LEDGER_VERSION = 16
+export const LEDGER_VERSION = 17
 
 /** Drafts are typed text that stands nowhere else: a later version must migrate them. */
 export const draftVersions: Readonly<Record<number, Record<string, string>>> = { 10: { drafts: 'key' } }
@@ -141,10 +146,10 @@ export const DRAFTS_VERSION = 10
 const options = { chromeTransactionDurability: 'strict', cache: 'disabled' } as const
 
 /** The ledger's working copy; not opened yet, and never by itself: a damaged one would come back empty. */
-export function ledgerDatabase(ring: KeyRing): LedgerDatabase {
+export function ledgerDatabase(ring: KeyRing, onUnreadable?: () => void): LedgerDatabase {
   const db = new Dexie(LEDGER_NAME, { ...options, autoOpen: false }) as LedgerDatabase
   for (const [version, stores] of Object.entries(ledgerVersions)) db.version(Number(version)).stores(stores)
-  db.use(sealing(ring, LEDGER_VERSION))
+  db.use(sealing(ring, LEDGER_VERSION, onUnreadable))
   return db
 }
 

@@ -27,12 +27,8 @@ export function seal(key: Uint8Array, place: string, fields: Fields): Uint8Array
 }
 
 /** The inverse of `seal`, with the first of the keys that fits; throws UnreadableRow. */
-export function unseal(
-  keys: readonly Uint8Array[],
-  table: string,
-  place: string,
-  sealed: Uint8Array
-): Fields {
+export function unseal(keys: readonly Uint8Array[], table: string, place: string, sealed: unknown): Fields {
+  if (!(sealed instanceof Uint8Array)) throw new UnreadableRow(table)
   for (const key of keys) {
     try {
       const cipher = xchacha20poly1305(key, sealed.subarray(0, NONCE_BYTES), new TextEncoder().encode(place))

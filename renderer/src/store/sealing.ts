@@ -15,24 +15,42 @@ const pathsOf = ({ keyPath }: DBCoreIndex): string[] =>
 
 /**
  * Seals every row on its way in and opens it on its way out. What stands outside the seal is exactly what the
- * table's keys and indexes need; everything else is one field `sealed`. It lies under all of Dexie's own layers,
- * and it is synchronous, since waiting for anything else inside a transaction would end it.
+ * table's keys and indexes need, and is bound to it; everything else is one field `sealed`. It lies under all of
+ * Dexie's own layers, and it is synchronous, since waiting for anything else inside a transaction would end it.
+ * @param onUnreadable told of a row that somebody changed, or that stands in the place of another, before it is thrown
  */
-export function sealing(ring: KeyRing, schemaVersion: number): Middleware<DBCore> {
+export function sealing(
+  ring: KeyRing,
+  schemaVersion: number,
+  onUnreadable: () => void = () => undefined
+): Middleware<DBCore> {
   return {
     stack: 'dbcore',
     name: 'sealing',
     level: -2,
-    create: (down) => ({ ...down, table: (name) => sealedTable(down.table(name), ring, schemaVersion) })
+    create: (down) => ({
+      ...down,
+      table: (name) => sealedTable(down.table(name), ring, schemaVersion, onUnreadable)
+    })
   }
 }
 
-function sealedTable(down: DBCoreTable, ring: KeyRing, schemaVersion: number): DBCoreTable {
+function sealedTable(
+  down: DBCoreTable,
+  ring: KeyRing,
+  schemaVersion: number,
+  onUnreadable: () => void
+): DBCoreTable {
   const clear = new Set([...pathsOf(down.schema.primaryKey), ...down.schema.indexes.flatMap(pathsOf)])
   const keyPaths = pathsOf(down.schema.primaryKey)
 
-  const place = (row: Row): string =>
-    [down.name, JSON.stringify(keyPaths.map((path) => row[path])), schemaVersion].join('|')
+  // A changed column would put a record into another list, month or step: the columns are part of the place.
+  const place = (outside: Row): string => {
+    const columns = Object.keys(outside).filter((name) => !keyPaths.includes(name))
+    const bound = columns.sort().map((name) => [name, outside[name]])
+    const where = [down.name, JSON.stringify(keyPaths.map((path) => outside[path])), schemaVersion]
+    return [...where, ...(bound.length > 0 ? [JSON.stringify(bound)] : [])].join('|')
+  }
   const key = (): Uint8Array => {
     if (!ring.key) throw new Error('the working copy is locked')
     return ring.key
@@ -41,13 +59,18 @@ function sealedTable(down: DBCoreTable, ring: KeyRing, schemaVersion: number): D
     const outside: Row = {}
     const inside: Row = {}
     for (const [name, value] of Object.entries(row)) (clear.has(name) ? outside : inside)[name] = value
-    return { ...outside, sealed: seal(key(), place(row), inside) }
+    return { ...outside, sealed: seal(key(), place(outside), inside) }
   }
   const open = (row: Row | undefined): Row | undefined => {
     if (row === undefined) return undefined
     const { sealed, ...outside } = row
     const keys = [key(), ...(ring.former ?? [])]
-    return { ...outside, ...unseal(keys, down.name, place(row), sealed as Uint8Array) }
+    try {
+      return { ...outside, ...unseal(keys, down.name, place(outside), sealed) }
+    } catch (error) {
+      onUnreadable()
+      throw error
+    }
   }
 
   return {
