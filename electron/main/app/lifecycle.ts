@@ -1,4 +1,6 @@
+import type { EventEmitter } from 'node:events'
 import { app, dialog, powerMonitor } from 'electron'
+import { leaveWhenAway } from './leaving'
 import { errorKind, log } from './log'
 import { TITLE } from './title'
 
@@ -14,9 +16,8 @@ export interface Ending {
 
 /** Ties locking and ending to what the system says. The process ends only after the journal is closed. */
 export function followSystem({ lock, close, exitCode, afterwards }: Ending): void {
-  const leave = (): void => void lock().catch((error) => log(`lock: ${errorKind(error)}`))
-  powerMonitor.on('lock-screen', leave)
-  powerMonitor.on('suspend', leave)
+  const away: Pick<EventEmitter, 'on'> = powerMonitor
+  leaveWhenAway(away, lock, (error) => log(`lock: ${errorKind(error)}`))
   app.on('window-all-closed', () => app.quit())
   app.on('quit', afterwards)
   // Chromium may have put a file back on its way out.

@@ -1,5 +1,6 @@
 import { extname, join } from 'node:path'
 import { app, BrowserWindow, dialog, type WebContents } from 'electron'
+import { cleanName } from '@shared/domain/attachments'
 
 export type Kind = 'pdf' | 'xlsx' | 'docx' | 'png' | 'ics' | 'wxkey' | 'txt'
 
@@ -16,6 +17,9 @@ const WORDS: Record<Kind, string> = {
 /** Where a file goes: asked of the person, or known beforehand in a run without one. Null when they cancelled. */
 export type AskPlace = (contents: WebContents, suggestedName: string, kind: Kind) => Promise<string | null>
 
+/** The name that the page suggests, as it may stand on any disk: no folders, no names of devices (attachments/name.ts). */
+const suggested = (name: string, kind: Kind): string => withEnding(cleanName(name), kind)
+
 /** The name with the ending of its kind. */
 export const withEnding = (name: string, kind: Kind): string =>
   extname(name).toLowerCase() === `.${kind}` ? name : `${name}.${kind}`
@@ -25,7 +29,7 @@ export const askPerson: AskPlace = async (contents, suggestedName, kind) => {
   const options = {
     title: '保存到',
     buttonLabel: '保存',
-    defaultPath: join(app.getPath('documents'), withEnding(suggestedName, kind)),
+    defaultPath: join(app.getPath('documents'), suggested(suggestedName, kind)),
     filters: [{ name: WORDS[kind], extensions: [kind] }]
   }
   const { canceled, filePath } = await (window
@@ -38,4 +42,4 @@ export const askPerson: AskPlace = async (contents, suggestedName, kind) => {
 export const placeIn =
   (folder: string): AskPlace =>
   (_contents, suggestedName, kind) =>
-    Promise.resolve(join(folder, withEnding(suggestedName, kind)))
+    Promise.resolve(join(folder, suggested(suggestedName, kind)))

@@ -1,17 +1,20 @@
 import { LONGEST_NAME } from './limits'
 
 const UNNAMED = '未命名文件'
-/** Names that Windows keeps for devices, with any ending. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+/** Names that Windows keeps for devices, with any ending, and with blanks before it. */
+const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])\s*(\.|$)/iu
 
 /**
- * The name as it may stand in a list and on any disk: without folders, control characters and what turns the
- * direction of writing (a way to make "gpj.exe" read as a picture), at most 200 characters with the ending kept.
+ * The name as it may stand in a list and on any disk: without folders, control characters, what turns the
+ * direction of writing (a way to make "gpj.exe" read as a picture) and what cannot be seen, at most 200 characters with the ending kept.
  */
 export function cleanName(raw: string): string {
   const name = tidyEnds(
     (raw.normalize('NFC').split(/[\\/]/).at(-1) ?? '')
-      .replace(/[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/gu, '')
+      .replace(
+        /[\p{Cc}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u2028\u2029\ufeff]/gu,
+        ''
+      )
       .replace(/[:*?"<>|]/g, '_')
   )
   if (name === '') return UNNAMED
