@@ -1,6 +1,14 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { expect, launch, reaches, test } from '../support/app'
+import { join } from 'node:path'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { organizationBatches } from '@shared/demo/organizations'
+import { makeWorld } from '@shared/demo/world'
+import { expect, launch, openCentre, reaches, test } from '../support/app'
+import { today } from '../support/register'
+import { save } from '../support/save'
 
 test('the page lives at its one address and cannot leave it', async ({ profile }) => {
   const { app, page } = await launch(profile)
@@ -17,6 +25,18 @@ test('the page lives at its one address and cannot leave it', async ({ profile }
   await page.evaluate(() => location.assign('wenxin://app/assets/'))
   expect(address()).toBe('wenxin://app/index.html')
   expect(app.windows()).toHaveLength(1)
+  const policy = await page.evaluate(
+    async () => (await fetch(location.href)).headers.get('content-security-policy') ?? ''
+  )
+  expect(policy).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';")
+  expect(policy).toContain("connect-src 'self';")
+  // Shipped as it is: nobody opens a console on the ledger of an office.
+  const console = await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    contents?.openDevTools()
+    return contents?.isDevToolsOpened()
+  })
+  expect(console).toBe(false)
   await app.close()
 })
 
@@ -131,6 +151,11 @@ test('main answers only what the contract has, and nothing of the ledger while l
       channel: string,
       request: unknown
     ) => Promise<{ ok: boolean; error?: { code: string } }>
+    const deep = (levels: number): unknown => {
+      let value: unknown = 'x'
+      for (let level = 0; level < levels; level++) value = [value]
+      return value
+    }
     const code = async (channel: string, request?: unknown) => {
       const answer = await call(channel, request)
       return answer.ok ? 'ok' : answer.error?.code
@@ -142,6 +167,15 @@ test('main answers only what the contract has, and nothing of the ledger while l
       append: await code('journal.append', { reason: 'x', changes: [] }),
       shape: await code('divisions.read', { file: '../../vault' }),
       demo: await code('demo.finish', { lines: [], failed: false }),
+      // As deep as the bridge lets anything through.
+      deep: await code('vault.unlock', deep(900)),
+      huge: await code('vault.unlock', { loginName: '王'.repeat(5_000_000), password: 'x' }),
+      inheritedField: await code(
+        'vault.unlock',
+        JSON.parse('{"__proto__":{"loginName":"a","password":"b"}}')
+      ),
+      noNumber: await code('journal.read', { from: NaN, maxBytes: Infinity }),
+      bytes: await code('divisions.read', new Uint8Array(1_000_000)),
       fine: await code('app.info')
     }
   })
@@ -152,6 +186,11 @@ test('main answers only what the contract has, and nothing of the ledger while l
     append: 'LOCKED',
     shape: 'BAD_REQUEST',
     demo: 'NOT_ALLOWED',
+    deep: 'BAD_REQUEST',
+    huge: 'BAD_REQUEST',
+    inheritedField: 'BAD_REQUEST',
+    noNumber: 'LOCKED',
+    bytes: 'BAD_REQUEST',
     fine: 'ok'
   })
   await app.close()
@@ -180,4 +219,100 @@ test('windows are opened by the window key and share zoom within its limits', as
   )
   expect(titles).toEqual(['温馨调解台账', '温馨调解台账'])
   await app.close()
+})
+
+const PASTED = '<b>次仁调解室</b><img src=x onerror="document.body.dataset.ran=1">'
+const HIDDEN = '\u202e\u200b{{ 7 * 7 }}<i>反写的名字</i>'
+
+test('what was pasted as a page is text wherever it is shown, and sleep locks', async ({ profile }) => {
+  const { app, page } = await openCentre(profile)
+  await page.evaluate(() => (location.hash = '#/organizations/new'))
+  const name = page.getByLabel(/^名称/).first()
+  await name.click()
+  const html = `<script>document.body.dataset.ran=1</script>${PASTED}`
+  await app.evaluate(
+    ({ clipboard }, content) =>
+      (clipboard as unknown as { write: (content: { html: string; text: string }) => void }).write(content),
+    { html, text: PASTED }
+  )
+  await page.keyboard.press('Control+V')
+  await expect(name).toHaveValue(PASTED)
+
+  // Lists and records show it as well, however it came in.
+  const world = makeWorld(1, today(), { person: 'person', deviceLetter: 'A' })
+  const texts = [PASTED, HIDDEN]
+  const changes = organizationBatches(world)
+    .flatMap((batch) => batch.changes)
+    .map((change) => {
+      const text = change.section === 'profile' ? texts.shift() : undefined
+      return text === undefined ? change : { ...change, value: { ...change.value, name: text } }
+    })
+  await save(page, changes)
+  await page.evaluate(() => (location.hash = '#/organizations'))
+  for (const text of [PASTED, HIDDEN])
+    await expect(page.getByText(text, { exact: true }).first()).toBeVisible()
+  await page.getByText(PASTED, { exact: true }).first().click()
+  await expect(page.getByText('次仁调解室').first()).toBeVisible()
+  expect(await page.locator('main').locator('img, b, i:has-text("反写"), script').count()).toBe(0)
+  expect(await page.evaluate(() => document.body.dataset['ran'])).toBeUndefined()
+
+  await app.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
+  await reaches(page, 'locked')
+  await app.close()
+})
+
+test('a page that crashes in the middle of typing leaves nothing in clear, in no dump and no temporary file', async ({
+  profile
+}) => {
+  const temporary = join(profile, 'tmp')
+  mkdirSync(temporary)
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = temporary
+  const { app, page } = await openCentre(profile).finally(() => {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  })
+  const dumps = await app.evaluate(({ app }) => app.getPath('crashDumps'))
+  expect(dumps.startsWith(profile)).toBe(true)
+  await page.evaluate(() => (location.hash = '#/organizations/new'))
+  const typed = '次仁卓嘎家的院墙纠纷一九八七'
+  await page.getByLabel(/^名称/).first().fill(typed)
+  const crashed = page.waitForEvent('crash')
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  )
+  await crashed
+  const gone = new Promise((resolve) => app.process().once('exit', resolve))
+  await app.evaluate(({ app }) => app.quit()).catch(() => undefined)
+  await gone
+  const needles = [Buffer.from(typed), Buffer.from(typed, 'utf16le')]
+  const files = readdirSync(profile, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile()
+  )
+  expect(files.length).toBeGreaterThan(10)
+  for (const { parentPath, name } of files) {
+    const bytes = readFileSync(join(parentPath, name))
+    expect([name, needles.some((needle) => bytes.includes(needle))]).toEqual([name, false])
+  }
+})
+
+test('the program that is shipped runs no other code than its own', async () => {
+  const shipped = process.env['WENXIN_FUSED_APP'] ?? ''
+  test.skip(shipped === '', '这个系统上没有带发行保险丝的程序')
+  const wire = await getCurrentFuseWire(shipped)
+  const off = [
+    FuseV1Options.RunAsNode,
+    FuseV1Options.EnableNodeOptionsEnvironmentVariable,
+    FuseV1Options.EnableNodeCliInspectArguments,
+    FuseV1Options.GrantFileProtocolExtraPrivileges
+  ]
+  const on = [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, FuseV1Options.OnlyLoadAppFromAsar]
+  for (const fuse of off) expect([fuse, String.fromCharCode(wire[fuse] ?? 0)]).toEqual([fuse, '0'])
+  for (const fuse of on) expect([fuse, String.fromCharCode(wire[fuse] ?? 0)]).toEqual([fuse, '1'])
+  // Asked to be Node, or to load something of an attacker first, it is the program all the same: it misses its folder.
+  const given = (process.env['WENXIN_APP_ARGS'] ?? '').split(' ').filter(Boolean)
+  const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1', NODE_OPTIONS: '--require /nowhere/evil.cjs' }
+  const run = spawnSync(shipped, [...given, '--profile'], { encoding: 'utf8', env, timeout: 60_000 })
+  expect(run.stdout + run.stderr).toContain('选项 --profile 后面要写一个文件夹。')
+  expect(run.stdout + run.stderr).not.toContain('evil')
 })

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { figure } from '../../../test/support/figure'
 import { Ledger } from '../ipc/ledger'
 import { nodeFiles, type Files } from '../journal/files'
-import { filesBelow, must, temporaryFolder } from '../journal/testkit'
+import { filesBelow, temporaryFolder } from '../journal/testkit'
 import { openVault } from '../vault'
 import { sealStream } from './age'
 import { DamagedPiece, readFailure } from './failures'
