@@ -5,14 +5,24 @@ const FIGURE = /▪ .+/g
 
 /** The tests that have a long form, and the counts that make them long. */
 export const LONG = {
-  unit: ['electron/main/journal', 'electron/main/attachments/faults', 'electron/main/backup'],
+  unit: [
+    'electron/main/journal',
+    'electron/main/attachments/faults',
+    'electron/main/attachments/names',
+    'electron/main/backup',
+    'electron/main/exchange/formulas',
+    'electron/main/ipc/fuzz',
+    'electron/main/vault/hostile'
+  ],
   e2e: ['kill.fault', 'importing.fault', 'indexeddb.fault', 'attachments.fault'],
   /** @param {number} rounds @returns {Record<string, string>} */
   environment: (rounds) => ({
     WENXIN_KILL_ROUNDS: `${rounds}`,
     WENXIN_IMPORT_KILLS: `${Math.ceil(rounds / 10)}`,
     WENXIN_POWER_ROUNDS: `${rounds * 10}`,
-    WENXIN_REPLAY_ENTRIES: `${rounds * 1_000}`
+    WENXIN_REPLAY_ENTRIES: `${rounds * 1_000}`,
+    WENXIN_FUZZ_RUNS: `${rounds * 10}`,
+    WENXIN_HOSTILE_RUNS: `${rounds * 10}`
   })
 }
 

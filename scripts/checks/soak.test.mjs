@@ -13,7 +13,8 @@ describe('a long run', () => {
   it('replays a hundred thousand entries in a hundred rounds', () => {
     expect(LONG.environment(100)).toMatchObject({
       WENXIN_KILL_ROUNDS: '100',
-      WENXIN_REPLAY_ENTRIES: '100000'
+      WENXIN_REPLAY_ENTRIES: '100000',
+      WENXIN_FUZZ_RUNS: '1000'
     })
   })
 

