@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { app, screen } from 'electron'
 import { backUpBeforeClosing } from './app/closing'
 import { followSystem, stopOnUnexpected } from './app/lifecycle'
-import { keepLogIn, recentLines } from './app/log'
+import { errorKind, keepLogIn, log, recentLines } from './app/log'
 import { beginStart } from './app/options'
 import { discard } from './app/profile'
 import { broadcast, openWindow, removeMenu } from './app/windows'
@@ -18,6 +18,9 @@ import { Ledger } from './ipc/ledger'
 import { registerCalls } from './ipc/register'
 import { secureBeforeReady, secureSession } from './security'
 import { openVault } from './vault'
+
+/** What goes wrong while nobody asked is noted by its kind, and tried again the next time. */
+const untold = (error: unknown): void => log(`backup: ${errorKind(error)}`)
 
 /** How often it is looked whether a backup is due. */
 const LOOK_MILLIS = 20_000
@@ -93,7 +96,7 @@ function start(): void {
       exitCode,
       afterwards: () => discard(profile)
     })
-    if (!unattended) setInterval(() => void keeper.tick(), LOOK_MILLIS)
+    if (!unattended) setInterval(() => void keeper.tick().catch(untold), LOOK_MILLIS)
     if (!unattended || (await unattended.unlock(ledger))) newWindow()
   }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { backupProof, backupRun, backupSchedule, backupTrouble, defaultSchedule } from '@shared/domain/backup'
-import type { Files } from '../journal/files'
+import { errno, type Files } from '../journal/files'
 import { readSmallFile, writeSmallFile } from '../vault/atomicFile'
 
 const address = z.discriminatedUnion('kind', [
@@ -65,7 +65,7 @@ export class ConfigFile {
 
   async read(): Promise<Config> {
     if (this.loaded) return this.loaded
-    const bytes = await readSmallFile(this.files, this.path)
+    const bytes = await readSmallFile(this.files, this.path).catch(notOurs)
     const value = bytes ? parse(bytes) : NOTHING
     if (!value) {
       await this.files.rename(this.path, `${this.path}.damaged`)
@@ -91,6 +91,12 @@ export class ConfigFile {
   forget(): void {
     this.loaded = null
   }
+}
+
+/** A folder, or gigabytes, in the place of the settings: damaged like any other; what the disk itself says passes through. */
+function notOurs(error: unknown): Uint8Array {
+  if (['EFBIG', 'EISDIR'].includes(errno(error))) return new Uint8Array()
+  throw error
 }
 
 function parse(bytes: Uint8Array): Config | null {

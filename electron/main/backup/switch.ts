@@ -1,7 +1,8 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { nodeFiles } from '../journal/files'
+import { log } from '../app/log'
+import { errno, nodeFiles } from '../journal/files'
 import { readSmallFile, writeSmallFile } from '../vault/atomicFile'
 import { isThere } from './places'
 
@@ -12,6 +13,7 @@ export const BEFORE = 'before-restore'
 /** What makes a ledger; all else in the profile belongs to the PC. */
 const PARTS = ['vault.json', 'attempts.json', 'keyfiles.json', 'journal', 'attachments'] as const
 const INTENTION = 'switch.json'
+const ASIDE = 'switch.json.damaged'
 
 const intention = z.strictObject({
   phase: z.enum(['out', 'in']),
@@ -37,11 +39,19 @@ export async function switchLedgers(
   await finishSwitch(dir)
 }
 
-/** Goes on with a switch that was cut short; nothing when there was none. */
+/**
+ * Goes on with a switch that was cut short; nothing when there was none. An intention that is damaged, or does not fit
+ * what lies there, is not ours: it is put aside and nothing is moved, so that the program starts on what is there.
+ */
 export async function finishSwitch(dir: string): Promise<void> {
-  const bytes = await readSmallFile(nodeFiles, join(dir, INTENTION))
+  const bytes = await readSmallFile(nodeFiles, join(dir, INTENTION)).catch(notOurs)
   if (!bytes) return
-  const going = intention.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  const going = parse(bytes)
+  if (!going || !(await fits(dir, going))) {
+    log('switch.json put aside')
+    await rm(join(dir, ASIDE), { recursive: true, force: true })
+    return rename(join(dir, INTENTION), join(dir, ASIDE))
+  }
   if (going.phase === 'out') {
     await move(dir, join(dir, going.outgoing))
     await write(dir, { ...going, phase: 'in' })
@@ -50,6 +60,33 @@ export async function finishSwitch(dir: string): Promise<void> {
   await rm(join(dir, going.incoming), { recursive: true, force: true })
   await nodeFiles.remove(join(dir, INTENTION))
   await nodeFiles.syncFolder(dir)
+}
+
+/** In the middle of a move every part is on one side alone, and a ledger that comes in has its vault somewhere. */
+async function fits(dir: string, { phase, incoming, outgoing }: Intention): Promise<boolean> {
+  if (incoming === outgoing) return false
+  const other = join(dir, phase === 'out' ? outgoing : incoming)
+  for (const part of PARTS) {
+    if ((await isThere(join(dir, part))) && (await isThere(join(other, part)))) return false
+  }
+  const vaults = [join(dir, incoming), ...(phase === 'in' ? [dir] : [])].map((at) =>
+    isThere(join(at, 'vault.json'))
+  )
+  return (await Promise.all(vaults)).includes(true)
+}
+
+function parse(bytes: Uint8Array): Intention | null {
+  try {
+    return intention.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** A folder, or gigabytes, in the place of a note of ours; what the disk itself says passes through. */
+function notOurs(error: unknown): Uint8Array {
+  if (['EFBIG', 'EISDIR'].includes(errno(error))) return new Uint8Array()
+  throw error
 }
 
 /** Each part that is there; those that were moved before the cut are where they go already. */
