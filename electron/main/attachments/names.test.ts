@@ -12,7 +12,7 @@ import { keep, picture, send, storeIn } from './testkit'
 vi.mock('electron', () => ({ app: {}, BrowserWindow: {}, dialog: {} }))
 const { attachmentHandlers } = await import('../ipc/handlers/attachments')
 
-const RUNS = Number(process.env['WENXIN_FUZZ_RUNS'] ?? 60)
+const RUNS = Number(process.env['WENXIN_FUZZ_RUNS'] ?? 40)
 let dir: string
 let store: AttachmentStore
 beforeEach(() => {

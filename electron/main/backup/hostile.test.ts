@@ -17,7 +17,7 @@ import { backUp, office, type Office, plenty, sourceOf, watching } from './testk
 import { unpack } from './unpack'
 
 /** A tenth of the long form's count: each is a whole restore. */
-const RUNS = Math.ceil(Number(process.env['WENXIN_FUZZ_RUNS'] ?? 250) / 10)
+const RUNS = Math.ceil(Number(process.env['WENXIN_FUZZ_RUNS'] ?? 150) / 10)
 const KEPT = { counts: { organization: 4 }, attachments: 1, missing: 0, position: 4 }
 
 let of: Office

@@ -7,7 +7,7 @@ import { workbookSpec, type CellSpec } from '@shared/ipc/workbook'
 import { fillTemplate } from './template'
 import { drawWorkbook } from './workbook'
 
-const RUNS = Math.ceil(Number(process.env['WENXIN_FUZZ_RUNS'] ?? 250) / 10)
+const RUNS = Math.ceil(Number(process.env['WENXIN_FUZZ_RUNS'] ?? 150) / 10)
 const TIMEOUT = 60_000 + RUNS * 1_000
 const STORIES = [
   "=cmd|' /C calc'!A0",

@@ -15,7 +15,7 @@ import type { Caller } from './types'
 vi.mock('electron', () => ({ app: {}, BrowserWindow: {}, dialog: {} }))
 const { collectHandlers } = await import('./handlers')
 
-const RUNS = Number(process.env['WENXIN_FUZZ_RUNS'] ?? 150)
+const RUNS = Number(process.env['WENXIN_FUZZ_RUNS'] ?? 100)
 const CHANNELS = Object.keys(requests) as Channel[]
 const PAGE = { url: 'wenxin://app/index.html', parent: null }
 const CHEAP = { name: 'argon2id', memoryKiB: 8, iterations: 1, parallelism: 1 } as const
