@@ -80,9 +80,9 @@ function isOfLaterFormat(bytes: Uint8Array): boolean {
   }
 }
 
-/** A header of such a size was not written by this program; it is like one that was cut. */
-function largeIsUnreadable(error: unknown): Uint8Array {
-  if (errno(error) === 'EFBIG') return new Uint8Array()
+/** A folder, or a file of such a size, was not written by this program; it is like a header that was cut. */
+function notOurs(error: unknown): Uint8Array {
+  if (['EFBIG', 'EISDIR'].includes(errno(error))) return new Uint8Array()
   throw error
 }
 
@@ -124,7 +124,7 @@ export async function listBackups(files: Files, set: string): Promise<Listing> {
   for (const name of (await files.list(set)).filter(isHeaderName).sort()) {
     const id = idOfHeader(name)
     listing.next = serialOf(name) + 1
-    const bytes = await readSmallFile(files, headerPath(set, id)).catch(largeIsUnreadable)
+    const bytes = await readSmallFile(files, headerPath(set, id)).catch(notOurs)
     const value = bytes && parseHeader(bytes)
     if (value) listing.found.push({ id, header: value })
     else if (bytes) {

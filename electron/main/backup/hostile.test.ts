@@ -132,6 +132,16 @@ it(
   60_000 + RUNS * 2_000
 )
 
+it('a folder in the place of a file is told like any damage, and hides no other backup', async () => {
+  const path = [...whole.keys()].find((each) => each.endsWith('.age')) ?? ''
+  await rm(within(path))
+  await mkdir(within(path))
+  expect(await codeOf()).toBe('DAMAGED')
+  await fresh()
+  await mkdir(join(dirname(await headerPath()), 'backup-000009-20261123-081005.json'))
+  expect(await codeOf()).toBe('restored')
+})
+
 describe('a header that lies', () => {
   it('about names leads nowhere outside: such a header is none', async () => {
     const to = (name: string) => (header: Header) => {

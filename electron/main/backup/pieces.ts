@@ -101,7 +101,8 @@ export async function* openPiece(
     const content = sealed.through(contentOf(files, join(set, piece.name)), piece.bytes)
     yield* plain.through(openStream(content, identity), piece.plainBytes)
   } catch (error) {
-    throw errno(error) === '' || errno(error) === 'ENOENT' ? new DamagedPiece(piece.name) : error
+    // Nothing of ours: it is not there, it is a folder, or its content does not open.
+    throw ['', 'ENOENT', 'EISDIR'].includes(errno(error)) ? new DamagedPiece(piece.name) : error
   }
   const holds = sealed.bytes === piece.bytes && sealed.hash() === piece.hash
   if (!holds || plain.bytes !== piece.plainBytes || plain.hash() !== piece.plainHash) {
