@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   backupSchedule,
+  backupSecret,
   type BackupProgress,
   type BackupState,
   type FoundBackup,
@@ -8,10 +9,12 @@ import {
   type RestoreResult,
   type RestoreState
 } from '../domain/backup'
-import { second } from './change'
+import { newPassword, second } from './change'
 
 // What the page asks of backups and restores. No path ever comes from the page: places are chosen in a dialog of main.
 const place = z.object({ place: z.uuid() })
+/** One of the backups that were found, and what opens it. */
+const opening = z.object({ backup: z.string().max(300), by: backupSecret, code: z.string().max(256) })
 
 export const backupRequests = {
   'backup.state': z.void(),
@@ -24,6 +27,9 @@ export const backupRequests = {
   'backup.run': z.object({ place: z.uuid().nullable() }),
   'backup.prove': place,
   'backup.cancel': z.void(),
+  /** A passphrase that opens backups, from the next one on; what was made before goes on opening as it did. */
+  'backup.setPassphrase': z.object({ passphrase: newPassword }),
+  'backup.dropPassphrase': z.void(),
   /** A backup that is far smaller than the one before is right as it is. */
   'backup.accept': z.object({ place: z.uuid(), id: z.string().max(60) }),
   /** The program is closing: do not wait for the backup. */
@@ -31,10 +37,10 @@ export const backupRequests = {
 
   /** Lets the person choose where backups lie; the list of what was found. Null when cancelled. */
   'restore.choose': z.void(),
-  /** What is inside one of them, by the recovery code of its time. */
-  'restore.look': z.object({ backup: z.string().max(300), code: z.string().max(100) }),
+  /** What is inside one of them, by the recovery code or the passphrase of its time. */
+  'restore.look': opening,
   /** Into a new folder beside the ledger, which goes on as it is; everything is compared before it ends. */
-  'restore.start': z.object({ backup: z.string().max(300), code: z.string().max(100) }),
+  'restore.start': opening,
   'restore.cancel': z.void(),
   /** What was restored takes the place of the ledger; that one is kept. The program is locked. */
   'restore.switch': z.object({ second }),
@@ -56,6 +62,8 @@ export interface BackupAnswers {
   'backup.prove': BackupState
   'backup.cancel': null
   'backup.accept': BackupState
+  'backup.setPassphrase': BackupState
+  'backup.dropPassphrase': BackupState
   'backup.skip': null
   /** Null when the person cancelled the dialog. */
   'restore.choose': FoundBackup[] | null

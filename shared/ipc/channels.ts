@@ -51,6 +51,8 @@ const channels: Record<Channel, true> = {
   'backup.prove': true,
   'backup.cancel': true,
   'backup.accept': true,
+  'backup.setPassphrase': true,
+  'backup.dropPassphrase': true,
   'backup.skip': true,
   'restore.choose': true,
   'restore.look': true,

@@ -3,6 +3,7 @@ import type { StoredFile } from '../domain/attachments'
 import { LIMITS, type OpenedFile } from '../domain/importing'
 import type { Entry } from '../ledger/types'
 import type { Result } from '../result'
+import { backupSecret } from '../domain/backup'
 import { backupRequests, type BackupAnswers, type BackupEvents } from './backup'
 import type { DiagnosticStep } from './diagnostics'
 import { accountRequests, type AccountAnswers } from './accounts'
@@ -53,7 +54,8 @@ export const requests = {
   /** A new recovery code takes the place of the old one. */
   'vault.renewRecovery': z.void(),
   'vault.unlock': z.object({ loginName, password }),
-  'vault.recover': z.object({ code: z.string().max(100), loginName, newPassword }),
+  /** By the passphrase of backups only where the ledger was restored by it. */
+  'vault.recover': z.object({ by: backupSecret, code: z.string().max(256), loginName, newPassword }),
   'vault.changePassword': z.object({ oldPassword: password, newPassword }),
   'vault.lock': z.void(),
   /** The session of an app that is unlocked already: a second or reloaded window takes it over; null when locked. */
@@ -185,6 +187,8 @@ export interface VaultStatus {
   waitSeconds: number
   /** False until the recovery code was typed back. */
   recoveryConfirmed: boolean
+  /** The ledger was restored by its passphrase, which may set a password until somebody has signed in. */
+  byPassphrase: boolean
 }
 
 /** What the page knows of the signed-in person. `storeKey` seals the working copy, 32 bytes. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
-import { createVault, expect, launch, LOGIN, PASSWORD, reaches, test } from '../support/app'
+import { createVault, expect, launch, LOGIN, openCentre, PASSWORD, reaches, test } from '../support/app'
 import { violations } from '../support/axe'
 import { decideOrganization, emptyOrganization } from '../../shared/domain/organizations'
 import { testContext } from '../support/registerDecisions'
@@ -132,10 +132,10 @@ test('a PC dies; its backup opens on a fresh profile with the recovery code alon
   await page.getByRole('button', { name: '从备份恢复' }).click()
   await passes(page, '从备份恢复')
   await page.getByRole('button', { name: '选择存放备份的文件夹' }).click()
-  await page.getByLabel('恢复码').fill('AAAAA-AAAAA-AAAAA-AAAAA-AAAAA')
+  await page.getByRole('textbox', { name: /^恢复码/ }).fill('AAAAA-AAAAA-AAAAA-AAAAA-AAAAA')
   await page.getByRole('button', { name: '查看里面有什么' }).click()
   await expect(page.getByRole('alert')).toContainText('恢复码')
-  await page.getByLabel('恢复码').fill(recoveryCode)
+  await page.getByRole('textbox', { name: /^恢复码/ }).fill(recoveryCode)
   await page.getByRole('button', { name: '查看里面有什么' }).click()
   await expect(page.getByText(/调解组织 2 个/)).toBeVisible({ timeout: 60_000 })
   await passes(page, '备份里的内容')
@@ -175,7 +175,7 @@ test('a backup is restored beside the ledger, takes its place, and goes back aga
 
   await page.getByRole('button', { name: '从备份恢复' }).click()
   await page.getByRole('button', { name: '选择存放备份的文件夹' }).click()
-  await page.getByLabel('恢复码').fill(recoveryCode)
+  await page.getByRole('textbox', { name: /^恢复码/ }).fill(recoveryCode)
   await page.getByRole('button', { name: '查看里面有什么' }).click()
   await page.getByRole('button', { name: '恢复这一份' }).click()
   await expect(page.getByText(`已经恢复在旁边，到第 ${backedUp.length} 条`)).toBeVisible({ timeout: 60_000 })
@@ -196,5 +196,60 @@ test('a backup is restored beside the ledger, takes its place, and goes back aga
   await page.getByRole('button', { name: '撤回，换回恢复以前的台账' }).click()
   await signIn()
   expect(JSON.parse(await entries(page))).toHaveLength(backedUp.length + 1)
+  await app.close()
+})
+
+test('a PC dies; its backup opens on a fresh profile with the passphrase alone', async ({ profile }) => {
+  test.setTimeout(300_000)
+  const [first, second, stick] = ['pc', 'new', 'stick'].map((name) => join(profile, name)) as [
+    string,
+    string,
+    string
+  ]
+  mkdirSync(stick)
+  let { app, page } = await openCentre(first)
+  await answerFolder(app, stick)
+  await page.evaluate(() => (location.hash = '#/settings/backup'))
+  await page.getByRole('button', { name: '添加存放位置' }).click()
+  await page.getByRole('button', { name: '设置备份口令' }).click()
+  await page.getByRole('textbox', { name: /^备份口令/ }).fill('雪域高原的一句话')
+  await page.getByRole('textbox', { name: '再次输入' }).fill('雪域高原的两句话')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('两次输入的备份口令不一致。')).toBeVisible()
+  await page.getByRole('textbox', { name: '再次输入' }).fill('雪域高原的一句话')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('备份口令已设置，从下一次备份起生效')).toBeVisible({ timeout: 60_000 })
+  await passes(page, '备份口令')
+  await page.getByRole('button', { name: '立即备份' }).click()
+  await expect(page.getByText(/今天 \d\d:\d\d 备份到第 \d+ 条/)).toBeVisible({ timeout: 60_000 })
+  const before = JSON.parse(await entries(page)) as object[]
+  await app.close()
+  rmSync(first, { recursive: true, force: true, maxRetries: 5 })
+
+  ;({ app, page } = await launch(second))
+  await reaches(page, 'empty')
+  await answerFolder(app, stick)
+  await page.getByRole('button', { name: '从备份恢复' }).click()
+  await page.getByRole('button', { name: '选择存放备份的文件夹' }).click()
+  await page.getByText('备份口令', { exact: true }).click()
+  const field = page.getByRole('textbox', { name: /^备份口令/ })
+  await field.fill('雪域高原的两句话')
+  await page.getByRole('button', { name: '查看里面有什么' }).click()
+  await expect(page.getByRole('alert')).toContainText('备份口令不正确', { timeout: 60_000 })
+  await passes(page, '备份口令不正确')
+  await field.fill('雪域高原的一句话')
+  await page.getByRole('button', { name: '查看里面有什么' }).click()
+  await page.getByRole('button', { name: '恢复这一份' }).click({ timeout: 60_000 })
+  await reaches(page, 'locked')
+  await expect(field).toHaveValue('雪域高原的一句话')
+  await passes(page, '用备份口令重设密码')
+  await page.getByLabel('登录名').fill(LOGIN)
+  await page.getByLabel('新密码').fill(PASSWORD)
+  await page.getByLabel('再次输入').fill(PASSWORD)
+  await page.getByRole('button', { name: '重设密码' }).click()
+  await reaches(page, 'open')
+  const after = JSON.parse(await entries(page)) as { reason: string }[]
+  expect(after.slice(0, before.length)).toEqual(before)
+  expect(after.slice(before.length).map(({ reason }) => reason)).toEqual(['用备份口令重设密码'])
   await app.close()
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FoundBackup } from '@shared/domain/backup'
 import { errno, nodeFiles } from '../journal/files'
+import { hasPassphrase } from '../vault'
 import { listBackups, plainBytesOf } from './header'
 import { NEWER, UNREADABLE } from './failures'
 import { BASE } from './layout'
@@ -46,5 +47,6 @@ export const shownBackup = (backup: string, { header }: Source): FoundBackup => 
   position: header.position,
   bytes: plainBytesOf(header),
   deviceLetter: header.deviceLetter,
-  attachments: header.attachments.length
+  attachments: header.attachments.length,
+  passphrase: hasPassphrase(header.vault)
 })

@@ -33,7 +33,7 @@ const header = z
     position: count,
     hash: sha256,
     clock: z.string().max(60).nullable(),
-    /** `vault.json` as it stood: opened by the recovery code or a password of that time. */
+    /** `vault.json` as it stood: opened by the recovery code, the passphrase or a password of that time. */
     vault: z.string().max(5_000_000),
     segments: z.array(z.array(piece).min(1)).max(999_999),
     attachments: z.array(piece),
@@ -50,7 +50,7 @@ const header = z
 export type Header = z.infer<typeof header>
 
 export const NOTE =
-  '温馨调解台账的备份。内容都已加密，这个文件只写明由哪些文件组成。恢复：在软件的首次启动页选择“从备份恢复”，凭恢复码打开。'
+  '温馨调解台账的备份。内容都已加密，这个文件只写明由哪些文件组成。恢复：在软件的首次启动页选择“从备份恢复”，凭恢复码或备份口令打开。'
 
 /** A header with the name it stands under. */
 export interface Found {

@@ -77,7 +77,8 @@ export class BackupKeeper {
       places: await Promise.all(places.map((place) => this.shown(place))),
       schedule,
       position: this.options.ledger.open?.journal.head().position ?? null,
-      running: this.running
+      running: this.running,
+      passphrase: this.options.ledger.vault.passphrase.isSet
     }
   }
 

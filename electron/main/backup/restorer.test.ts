@@ -7,7 +7,7 @@ import { openVault } from '../vault'
 import { BackupKeeper } from './keeper'
 import { Restorer } from './restorer'
 import { finishSwitch } from './switch'
-import { openLedger } from './testkit'
+import { byCode, openLedger } from './testkit'
 
 let office: Awaited<ReturnType<typeof openLedger>>
 let stick: string
@@ -58,12 +58,12 @@ describe('a backup on another PC', () => {
     const [found] = must(await pc.restorer.find(stick))
     expect(found).toMatchObject({ position: 6, deviceLetter: 'A', attachments: 1 })
     const backup = found?.backup ?? ''
-    expect(must(await pc.restorer.look(backup, office.code))).toMatchObject({
+    expect(must(await pc.restorer.look(backup, byCode(office.code)))).toMatchObject({
       counts: { organization: 6 },
       attachments: 1,
       position: 6
     })
-    expect(must(await pc.restorer.start(backup, office.code))).toEqual({
+    expect(must(await pc.restorer.start(backup, byCode(office.code)))).toEqual({
       counts: { organization: 6 },
       attachments: 1,
       missing: 0,
@@ -71,7 +71,12 @@ describe('a backup on another PC', () => {
     })
     must(await pc.restorer.change('restored'))
     expect(await pc.restorer.state()).toEqual({ pending: null })
-    const again = { code: office.code, loginName: 'xin', newPassword: '新的密码-温馨调解' }
+    const again = {
+      by: 'code' as const,
+      code: office.code,
+      loginName: 'xin',
+      newPassword: '新的密码-温馨调解'
+    }
     must(await pc.ledger.enter(() => pc.ledger.vault.recovery.recover(again)))
     const theirs = must((await pc.ledger.open?.journal.read(1, 1e6))!)
     expect(theirs.entries).toEqual(must((await office.ledger.open?.journal.read(1, 1e6))!).entries)
@@ -86,11 +91,13 @@ describe('a backup on another PC', () => {
     const other = await openLedger()
     others.push(other.end)
     for (const attempt of ['look', 'start'] as const) {
-      expect(await pc.restorer[attempt](found?.backup ?? '', other.code)).toMatchObject({
+      expect(await pc.restorer[attempt](found?.backup ?? '', byCode(other.code))).toMatchObject({
         error: { code: 'WRONG_CODE' }
       })
     }
-    expect(await pc.restorer.look('nothing', office.code)).toMatchObject({ error: { code: 'NOT_FOUND' } })
+    expect(await pc.restorer.look('nothing', byCode(office.code))).toMatchObject({
+      error: { code: 'NOT_FOUND' }
+    })
     expect([...(await filesBelow(pc.dir).catch(() => new Map<string, Buffer>())).keys()]).toEqual([])
   })
 
@@ -102,7 +109,7 @@ describe('a backup on another PC', () => {
     const bytes = await readFile(piece)
     bytes[bytes.length - 30]! ^= 1
     await writeFile(piece, bytes)
-    expect(await pc.restorer.start(found?.backup ?? '', office.code)).toMatchObject({
+    expect(await pc.restorer.start(found?.backup ?? '', byCode(office.code))).toMatchObject({
       error: { code: 'DAMAGED' }
     })
     expect(await pc.restorer.change('restored')).toMatchObject({ error: { code: 'NOT_FOUND' } })
@@ -116,7 +123,7 @@ describe('a backup on the PC of the ledger', () => {
     await office.save(6, 8)
     const own = restorer(office.ledger, office.dir)
     const [found] = must(await own.find(stick))
-    must(await own.start(found?.backup ?? '', office.code))
+    must(await own.start(found?.backup ?? '', byCode(office.code)))
     return own
   }
   const position = async (): Promise<number | undefined> => {
@@ -153,7 +160,7 @@ describe('a backup on the PC of the ledger', () => {
     must(await office.ledger.vault.accounts.changePassword(changed))
     const own = restorer(office.ledger, office.dir)
     const [found] = must(await own.find(stick))
-    must(await own.start(found?.backup ?? '', office.code))
+    must(await own.start(found?.backup ?? '', byCode(office.code)))
     must(await own.change('restored'))
     const account = { loginName: 'ceshi', password: changed.newPassword }
     must(await office.ledger.enter(() => office.ledger.vault.unlock(account)))

@@ -14,7 +14,7 @@ import { errorKind, log } from '../app/log'
 import type { Ledger } from '../ipc/ledger'
 import { sameBytes } from '../journal/header'
 import { nodeFiles } from '../journal/files'
-import { type OpenedVault, openVaultText } from '../vault'
+import { type OpenedVault, type Opener, openVaultText, restoredVaultText } from '../vault'
 import { writeSmallFile } from '../vault/atomicFile'
 import { identityOf } from './age'
 import { openContents, type Contents } from './contents'
@@ -64,10 +64,10 @@ export class Restorer {
     })
   }
 
-  /** What is inside, before anything is decided. WRONG_CODE when the recovery code is not the one of that time. */
-  look(backup: string, code: string): Answer<RestoreLook> {
+  /** What is inside, before anything is decided. WRONG_CODE when code or passphrase is not the one of that time. */
+  look(backup: string, opener: Opener): Answer<RestoreLook> {
     return this.guarded(async () => {
-      const { source, contents, opened } = await this.open(backup, code)
+      const { source, contents, opened } = await this.open(backup, opener)
       forgetKeys(opened)
       const { position, clock } = source.header
       return {
@@ -81,7 +81,7 @@ export class Restorer {
   }
 
   /** Into a folder of its own beside the ledger; everything is checked and counted before it ends. */
-  async start(backup: string, code: string): Answer<RestoreResult> {
+  async start(backup: string, opener: Opener): Answer<RestoreResult> {
     if (this.working) return BUSY
     this.working = true
     this.cancelled = false
@@ -90,7 +90,7 @@ export class Restorer {
       return await this.guarded(async () => {
         if (await this.lies(BEFORE)) throw UNCONFIRMED
         await rm(dir, { recursive: true, force: true })
-        return this.restore(dir, backup, code)
+        return this.restore(dir, backup, opener)
       }, dir)
     } finally {
       this.working = false
@@ -142,11 +142,11 @@ export class Restorer {
 
   private async open(
     backup: string,
-    code: string
+    opener: Opener
   ): Promise<{ source: Source; opened: OpenedVault; contents: Contents | null }> {
     const source = this.found.get(backup)
     if (!source) throw UNKNOWN
-    const opened = await openVaultText(source.header.vault, code)
+    const opened = await openVaultText(source.header.vault, opener)
     if (!opened.ok) throw refuse(opened.error.code, opened.error.message)
     const keys = { backupKey: opened.value.backup }
     if (!headerHolds(source.header, keys.backupKey)) throw new DamagedPiece(`backup-${source.id}.json`)
@@ -155,12 +155,12 @@ export class Restorer {
     return { source, opened: opened.value, contents }
   }
 
-  private async restore(dir: string, backup: string, code: string): Promise<RestoreResult> {
+  private async restore(dir: string, backup: string, opener: Opener): Promise<RestoreResult> {
     const { profileDir, free = freeBytes } = this.options
-    const { source, opened, contents } = await this.open(backup, code)
+    const { source, opened, contents } = await this.open(backup, opener)
     try {
       await mkdir(dir, { recursive: true, mode: 0o700 })
-      await this.layVault(dir, source, opened)
+      await this.layVault(dir, source, opened, opener)
       const identity = await identityOf(opened.backup)
       const watcher = {
         progress: this.options.onProgress,
@@ -189,7 +189,12 @@ export class Restorer {
    * The vault of the backup; but where the ledger itself is sealed with the same keys, its own vault, so that accounts
    * and passwords of today stay.
    */
-  private async layVault(dir: string, { header }: Source, { backup }: OpenedVault): Promise<void> {
+  private async layVault(
+    dir: string,
+    { header }: Source,
+    { backup }: OpenedVault,
+    { by }: Opener
+  ): Promise<void> {
     const { ledger, profileDir } = this.options
     const session = ledger.session()
     const own = ledger.vault.keys()
@@ -202,7 +207,7 @@ export class Restorer {
     const stores = [session?.storeKey, ...(session?.formerStoreKeys ?? []), own?.storeKey, own?.backup]
     for (const key of [...rings, ...stores]) key?.fill(0)
     if (same) await copyFile(join(profileDir, 'vault.json'), join(dir, 'vault.json'))
-    else await writeSmallFile(nodeFiles, join(dir, 'vault.json'), header.vault)
+    else await writeSmallFile(nodeFiles, join(dir, 'vault.json'), restoredVaultText(header.vault, by))
   }
 
   /** @param dir is removed again when it fails */

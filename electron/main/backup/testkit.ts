@@ -8,7 +8,7 @@ import { type Journal, openJournal } from '../journal'
 import { type Files, nodeFiles } from '../journal/files'
 import { change, must, temporaryFolder } from '../journal/testkit'
 import { Ledger } from '../ipc/ledger'
-import { openVault } from '../vault'
+import { openVault, type Opener } from '../vault'
 import { identityOf, recipientOf } from './age'
 import { Census } from './contents'
 import type { Job, OpenSource, Profile } from './job'
@@ -16,6 +16,10 @@ import { setFolder } from './layout'
 import { makeBackup } from './make'
 import type { BackupKeys, Source } from './unpack'
 import { listBackups } from './header'
+
+/** What a person types to open a backup. */
+export const byCode = (text: string): Opener => ({ by: 'code', text })
+export const byPassphrase = (text: string): Opener => ({ by: 'passphrase', text })
 
 const CHEAP = { name: 'argon2id', memoryKiB: 8, iterations: 1, parallelism: 1 } as const
 export const START = Date.UTC(2026, 10, 23, 0, 10, 5)
@@ -146,7 +150,11 @@ export async function openLedger(): Promise<{
 }> {
   const { dir: root, remove } = await temporaryFolder()
   const dir = join(root, 'profile')
-  const ledger = new Ledger(openVault(dir, { now: () => START }, { kdf: CHEAP }), dir, () => undefined)
+  const ledger = new Ledger(
+    openVault(dir, { now: () => START }, { kdf: CHEAP, passphraseWork: 4 }),
+    dir,
+    () => undefined
+  )
   const account = { loginName: 'ceshi', password: '温馨调解-测试口令' }
   const { recoveryCode } = must(await ledger.enter(() => ledger.vault.recovery.create(account)))
   const add = async (changes: ReturnType<typeof change>[]): Promise<void> => {

@@ -115,7 +115,12 @@ describe('changing the data key', () => {
       must(await enter())
     }
     await ledger.lock()
-    const recover = { code: recoveryCode, loginName: 'xin', newPassword: '新的密码二〇二六' }
+    const recover = {
+      by: 'code' as const,
+      code: recoveryCode,
+      loginName: 'xin',
+      newPassword: '新的密码二〇二六'
+    }
     must(await ledger.enter(() => ledger.vault.recovery.recover(recover), 'recovered'))
     expect(await reasons()).toEqual(['1', '更换密钥', '2', '更换密钥', '用恢复码重设密码'])
   })

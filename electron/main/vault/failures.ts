@@ -23,6 +23,15 @@ export function vaultWriteFailure(error: unknown): { ok: false; error: IpcFailur
 export const LOCKED = fail('LOCKED', '台账已锁定，请先解锁。')
 export const WRONG = fail('WRONG_PASSWORD', '登录名或密码不正确。数据没有受影响。')
 export const WRONG_CODE = fail('WRONG_CODE', '恢复码不正确。请核对是否为最近一次生成的恢复码。')
+export const WRONG_PASSPHRASE = fail(
+  'WRONG_CODE',
+  '备份口令不正确。请输入做这份备份时的口令；口令忘记的，用当时的恢复码。数据没有受影响。'
+)
+export const NO_PASSPHRASE = fail('NOT_FOUND', '做这份备份时没有设置备份口令，请用恢复码打开。')
+export const ONLY_BACKUPS = fail(
+  'NOT_ALLOWED',
+  '备份口令只用来打开备份，不能在这里重设密码。请用恢复码重设，或请管理员重设。'
+)
 export const MISSING =
   '数据文件夹里有台账流水，但缺少密钥库文件 vault.json，无法解锁；没有新建，数据文件未作任何改动。请把留存的 vault.json 放回数据文件夹后重新打开，或联系维护人员。'
 export const EMPTY = fail('NOT_FOUND', '这个数据文件夹还没有建立台账。')

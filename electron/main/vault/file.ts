@@ -65,8 +65,22 @@ const firstFormat = z.strictObject({
 })
 export type FirstFormat = z.infer<typeof firstFormat>
 
+/**
+ * A passphrase for backups (passphrase.ts): an age file that it opens holds the private key, and the box is sealed to the
+ * public one. `letsIn`: this ledger was restored by it, and it may set a password here until somebody has signed in.
+ */
+const passphrase = z.strictObject({
+  publicKey: bytes(32),
+  box: z.base64().min(24).max(200_000),
+  envelope: z.base64().min(24).max(2_000),
+  letsIn: z.boolean()
+})
+export type Passphrase = z.infer<typeof passphrase>
+
 const vaultFile = z.strictObject({
-  format: z.literal(2),
+  /** 3 has a passphrase for backups, 2 has none: software that does not know of it leaves such a file alone. */
+  format: z.union([z.literal(2), z.literal(3)]),
+  passphrase: passphrase.optional(),
   ...place,
   accounts: z.array(account).min(1).max(1_000),
   /** Who the accounts belong to (directory.ts), sealed with the newest data key. */
@@ -77,6 +91,7 @@ const vaultFile = z.strictObject({
     wrapping.extend({ confirmed: z.boolean() })
   ])
 })
+const sound = vaultFile.refine(({ format, passphrase: set }) => (format === 3) === (set !== undefined))
 export type VaultFile = z.infer<typeof vaultFile>
 
 export const isFirstCode = (recovery: VaultFile['recovery']): recovery is Wrapping & { confirmed: boolean } =>
@@ -94,13 +109,13 @@ export function parseVault(text: Uint8Array): Result<VaultFile | FirstFormat, Ip
     return fail('UNEXPECTED', DAMAGED)
   }
   const format = z.object({ format: z.number() }).safeParse(json)
-  if (format.success && format.data.format !== 1 && format.data.format !== 2) {
+  if (format.success && ![1, 2, 3].includes(format.data.format)) {
     return fail(
       'UNEXPECTED',
       `密钥库的格式（${format.data.format}）不是这一版软件所用的，可能由更新版本建立。文件未作任何改动，请安装更新版本后打开。`
     )
   }
-  const parsed = z.union([vaultFile, firstFormat]).safeParse(json)
+  const parsed = z.union([sound, firstFormat]).safeParse(json)
   return parsed.success ? ok(parsed.data) : fail('UNEXPECTED', DAMAGED)
 }
 

@@ -1,3 +1,4 @@
 export { OLDER, OLDER_NOTICE } from './failures'
 export { openVault, type Vault } from './vault'
-export { type OpenedVault, openVaultText } from './openBackup'
+export { type OpenedVault, type Opener, openVaultText, restoredVaultText } from './openBackup'
+export { hasPassphrase } from './passphrase'

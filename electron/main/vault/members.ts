@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@shared/result'
 import { newPair } from './curve'
 import { workingAdministrators, type Directory, type Member } from './directory'
 import { isFirstCode, type Account, type Kdf } from './file'
+import { passphrasePlace } from './passphrase'
 import { withNewKey } from './ring'
 import { boxFor, newIdentity, type Secrets } from './secrets'
 import { sealedState, type State } from './state'
@@ -105,9 +106,12 @@ export function withRotatedKeys({ file, directory, secrets }: State, from: numbe
   })
   const place = { version: 2, office, tag: '', use: 'recovery' } as const
   const box = boxFor(keyOf(recovery), place, next, 'administrator')
-  return ok(
-    sealedState({ file: { ...file, accounts, recovery: { ...recovery, box } }, directory, secrets: next })
-  )
+  const passphrase = file.passphrase && {
+    ...file.passphrase,
+    box: boxFor(keyOf(file.passphrase), passphrasePlace(office), next, 'administrator')
+  }
+  const boxes = { accounts, recovery: { ...recovery, box }, ...(passphrase && { passphrase }) }
+  return ok(sealedState({ file: { ...file, ...boxes }, directory, secrets: next }))
 }
 
 const keyOf = ({ publicKey }: { publicKey: string }): Uint8Array =>

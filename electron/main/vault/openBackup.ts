@@ -1,8 +1,10 @@
+import type { BackupSecret } from '@shared/domain/backup'
 import type { IpcFailure } from '@shared/ipc/contract'
 import { fail, ok, type Result } from '@shared/result'
-import { isFirstCode, parseVault, type FirstFormat, type VaultFile } from './file'
-import { WRONG_CODE } from './failures'
+import { isFirstCode, parseVault, vaultText, type FirstFormat, type VaultFile } from './file'
+import { NO_PASSPHRASE, WRONG_CODE } from './failures'
 import { firstSecrets, openFirst } from './firstFormat'
+import { openPassphrase } from './passphrase'
 import { normalizeRecoveryCode, recoveryCodeProblem } from './recoveryCode'
 import { newest, subKey, subRing, type DataKey } from './ring'
 import { openIdentity, wipeSecrets, type Secrets } from './secrets'
@@ -15,24 +17,49 @@ export interface OpenedVault {
 
 const DAMAGED = fail('DAMAGED', '备份里的密钥库损坏或被改动，打不开这份备份。请选另一份备份。')
 
-/** The keys of the vault header that a backup carries, by the recovery code of its time. Whoever takes them zeroes them. */
-export async function openVaultText(text: string, typed: string): Promise<Result<OpenedVault, IpcFailure>> {
+/** What a person has in hand to open a backup: the recovery code, or the passphrase, of its time. */
+export interface Opener {
+  by: BackupSecret
+  text: string
+}
+
+/** The keys of the vault header that a backup carries. Whoever takes them zeroes them. */
+export async function openVaultText(text: string, opener: Opener): Promise<Result<OpenedVault, IpcFailure>> {
   const parsed = parseVault(new TextEncoder().encode(text))
   if (!parsed.ok) return DAMAGED
-  const code = normalizeRecoveryCode(typed)
-  const problem = recoveryCodeProblem(code)
-  if (problem) return fail('WRONG_CODE', problem)
-  const secrets = await byCode(parsed.value, code)
-  if (!secrets) return WRONG_CODE
-  if (secrets === 'replaced') return DAMAGED
-  const { ring } = secrets
+  const found = await secretsBy(parsed.value, opener)
+  if (!found.ok) return found
+  if (found.value === 'replaced') return DAMAGED
+  const { ring } = found.value
   const opened = {
     journal: subRing(ring, 'wenxin/journal/1'),
     attachments: subRing(ring, 'wenxin/attachments/1').map(({ key }) => key),
     backup: subKey(newest(ring), 'wenxin/backup/1')
   }
-  wipeSecrets(secrets)
+  wipeSecrets(found.value)
   return ok(opened)
+}
+
+/**
+ * The vault of a backup as it is laid into a profile. Whoever restored it by its passphrase may know nothing else: there
+ * the passphrase may set a password, until somebody has signed in.
+ */
+export function restoredVaultText(text: string, by: BackupSecret): string {
+  const parsed = parseVault(new TextEncoder().encode(text))
+  if (by !== 'passphrase' || !parsed.ok || parsed.value.format === 1 || !parsed.value.passphrase) return text
+  return vaultText({ ...parsed.value, passphrase: { ...parsed.value.passphrase, letsIn: true } })
+}
+
+async function secretsBy(
+  file: VaultFile | FirstFormat,
+  { by, text }: Opener
+): Promise<Result<Secrets | 'replaced', IpcFailure>> {
+  if (by === 'passphrase') return file.format === 1 ? NO_PASSPHRASE : openPassphrase(file, text)
+  const code = normalizeRecoveryCode(text)
+  const problem = recoveryCodeProblem(code)
+  if (problem) return fail('WRONG_CODE', problem)
+  const secrets = await byCode(file, code)
+  return secrets ? ok(secrets) : WRONG_CODE
 }
 
 async function byCode(file: VaultFile | FirstFormat, code: string): Promise<Secrets | 'replaced' | null> {

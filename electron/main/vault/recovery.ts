@@ -1,13 +1,15 @@
 import { randomBytes, randomFillSync } from 'node:crypto'
+import type { BackupSecret } from '@shared/domain/backup'
 import type { Answers, Session } from '@shared/ipc/contract'
 import { uuidv7 } from '@shared/ledger'
 import { fail, ok } from '@shared/result'
 import { newPair } from './curve'
 import { openDirectory, type Directory, type Member } from './directory'
-import { EMPTY, NO_HOLDER, REPLACED, WRONG_CODE } from './failures'
+import { EMPTY, NO_HOLDER, ONLY_BACKUPS, REPLACED, WRONG_CODE } from './failures'
 import { isFirstCode, type FirstFormat, type VaultFile } from './file'
 import { firstSecrets, openFirst, upgraded, type FirstContents } from './firstFormat'
 import { firstRing } from './ring'
+import { openPassphrase } from './passphrase'
 import { makeRecoveryCode, normalizeRecoveryCode, recoveryCodeProblem } from './recoveryCode'
 import { newIdentity, openIdentity, wipeSecrets, type Secrets } from './secrets'
 import { sealedState, type State } from './state'
@@ -15,6 +17,8 @@ import type { Answer, First, Core } from './core'
 import { accountTag, normalizeName } from './wrap'
 
 interface Recovering {
+  by: BackupSecret
+  /** The recovery code, or the passphrase. */
   code: string
   loginName: string
   newPassword: string
@@ -86,7 +90,11 @@ export class RecoveryCode {
     }, first)
   }
 
-  /** Sets the password (and the login name) of the administrator the code belongs to, and unlocks. */
+  /**
+   * Sets the password (and the login name) of the administrator the code belongs to, and unlocks. The passphrase of backups
+   * does the same only where the ledger was restored by it and nobody has signed in since: it is for backups, and must
+   * not let anybody into a ledger that is in use.
+   */
   recover(request: Recovering): Answer<Session> {
     const { vault } = this
     return vault.inTurn(async () => {
@@ -95,19 +103,26 @@ export class RecoveryCode {
       if (!loaded.ok) return loaded
       const file = loaded.value
       if (!file) return EMPTY
-      const found = await this.byCode(file, request.code)
+      const found = await (request.by === 'passphrase' ? this.byPassphrase : this.byCode)(file, request.code)
       if (!found.ok) return found
       const { code } = found.value
       const state = await this.let(file, found.value, request)
       if (!state.ok) return state
       const { member } = state.value
-      const recovery = await this.identity(file.office, code, state.value.secrets)
-      const next = { ...state.value.file, recovery: { ...recovery, confirmed: true } }
+      const next = await this.letIn(state.value, code)
       const saved = await vault.save(next)
       if (!saved.ok) return saved
       await vault.attempts.succeeded()
       return ok(vault.open({ ...state.value, file: next, member }))
     })
+  }
+
+  /** The vault as it is saved after somebody was let in. @param code null where it was the passphrase */
+  private async letIn({ file, secrets }: State, code: string | null): Promise<VaultFile> {
+    const passphrase = file.passphrase && { passphrase: { ...file.passphrase, letsIn: false } }
+    if (code === null) return { ...file, ...passphrase }
+    const recovery = await this.identity(file.office, code, secrets)
+    return { ...file, ...passphrase, recovery: { ...recovery, confirmed: true } }
   }
 
   /** The vault with the new sign-in of whom the code lets in. */
@@ -142,7 +157,23 @@ export class RecoveryCode {
     return newIdentity(placeOf(office), code, this.vault.kdf, secrets, 'administrator')
   }
 
-  private async byCode(file: VaultFile | FirstFormat, typed: string): Answer<Found> {
+  private readonly byPassphrase = async (file: VaultFile | FirstFormat, typed: string): Answer<Found> => {
+    if (file.format === 1 || !file.passphrase?.letsIn) return ONLY_BACKUPS
+    const { attempts } = this.vault
+    const wait = await attempts.waitSeconds()
+    if (wait > 0) return fail('WAIT', `备份口令连续输错，请 ${wait} 秒后再试。数据没有受影响。`)
+    await attempts.begin()
+    const secrets = await openPassphrase(file, typed)
+    if (!secrets.ok) return secrets
+    if (secrets.value === 'replaced') return REPLACED
+    await attempts.succeeded()
+    return ok({ code: null, secrets: secrets.value })
+  }
+
+  private readonly byCode = async (
+    file: VaultFile | FirstFormat,
+    typed: string
+  ): Answer<Found & { code: string }> => {
     const code = normalizeRecoveryCode(typed)
     const problem = recoveryCodeProblem(code)
     if (problem) return fail('WRONG_CODE', problem)
@@ -159,7 +190,8 @@ export class RecoveryCode {
 }
 
 interface Found {
-  code: string
+  /** Null where the passphrase opened it. */
+  code: string | null
   /** What a code of format 1 opened. */
   first?: FirstContents
   secrets: Secrets

@@ -59,12 +59,10 @@ const pinOf = (ring: Ring): Uint8Array => subKey(oldest(ring), 'wenxin/pin/1')
  * somebody who writes into the profile could hand out a box with keys of their own, and read all that is saved from then on.
  */
 async function locked(place: Place, secret: string, kdf: Kdf, privateKey: Uint8Array, ring: Ring) {
-  const pin = pinOf(ring)
-  const plain = Uint8Array.from(Buffer.concat([privateKey, pin]))
+  const plain = keyAndPin(privateKey, ring)
   const wrapped = wrap(place, secret, kdf, plain)
   // `wrap` has copied it.
   plain.fill(0)
-  pin.fill(0)
   return wrapped
 }
 
@@ -113,19 +111,40 @@ export async function openIdentity(
 ): Promise<Secrets | 'replaced' | null> {
   const plain = await unwrap(identity, place, secret)
   if (!plain) return null
-  const privateKey = plain.subarray(0, PRIVATE_KEY)
-  const pin = plain.subarray(PRIVATE_KEY)
   try {
-    if (base64(publicKeyOf('x25519', privateKey)) !== identity.publicKey) return 'replaced'
-    const secrets = contentOf(openBox(privateKey, fromBase64(identity.box), placeBytes(place)))
-    if (!secrets) return 'replaced'
-    // Passwords that were set before there was a pin have none, until they are set again.
-    if (pin.length === 0 || sameBytes(pin, pinOf(secrets.ring))) return secrets
-    wipeSecrets(secrets)
-    return 'replaced'
+    return openPinned(plain, identity, place)
   } finally {
     plain.fill(0)
   }
+}
+
+/** What stands under a secret: the private key of a pair, and the pin of the ring that its box holds. */
+export function keyAndPin(privateKey: Uint8Array, ring: Ring): Uint8Array {
+  const pin = pinOf(ring)
+  const plain = Uint8Array.from(Buffer.concat([privateKey, pin]))
+  pin.fill(0)
+  return plain
+}
+
+/**
+ * What is in the box of a pair. 'replaced' when it is not one that was sealed to this key with the ring of this ledger.
+ * @param plain what stood under the secret (keyAndPin)
+ */
+export function openPinned(
+  plain: Uint8Array,
+  { publicKey, box }: Pick<Identity, 'publicKey' | 'box'>,
+  place: Place
+): Secrets | 'replaced' {
+  const privateKey = plain.subarray(0, PRIVATE_KEY)
+  const pin = plain.subarray(PRIVATE_KEY)
+  if (privateKey.length !== PRIVATE_KEY || base64(publicKeyOf('x25519', privateKey)) !== publicKey)
+    return 'replaced'
+  const secrets = contentOf(openBox(privateKey, fromBase64(box), placeBytes(place)))
+  if (!secrets) return 'replaced'
+  // Passwords that were set before there was a pin have none, until they are set again.
+  if (pin.length === 0 || sameBytes(pin, pinOf(secrets.ring))) return secrets
+  wipeSecrets(secrets)
+  return 'replaced'
 }
 
 /** Null for what is no content of a box; anybody can seal one. */

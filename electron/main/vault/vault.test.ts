@@ -33,7 +33,8 @@ describe('the vault', () => {
     expect(must(await vaultAt().status())).toEqual({
       state: 'empty',
       waitSeconds: 0,
-      recoveryConfirmed: false
+      recoveryConfirmed: false,
+      byPassphrase: false
     })
     const { vault, session } = await created()
     expect(session).toMatchObject({ role: 'administrator', deviceLetter: 'A' })
@@ -127,6 +128,7 @@ describe('the vault', () => {
     const renewed = await renewing
     if (!renewed.ok) return
     const recovered = await vaultAt().recovery.recover({
+      by: 'code',
       code: renewed.value.recoveryCode,
       loginName: '甲',
       newPassword: '12345678'
@@ -148,7 +150,12 @@ describe('the recovery code', () => {
     const { recoveryCode, session } = await created()
     const second = { loginName: '次仁', password: '第二个密码' }
     const vault = vaultAt()
-    const request = { code: recoveryCode, loginName: second.loginName, newPassword: second.password }
+    const request = {
+      by: 'code' as const,
+      code: recoveryCode,
+      loginName: second.loginName,
+      newPassword: second.password
+    }
     expect(must(await vault.recovery.recover(request))).toEqual(session)
     expect(must(await vaultAt().unlock(second))).toEqual(session)
     expect(codeOf(await vaultAt().unlock(FIRST))).toBe('WRONG_PASSWORD')
@@ -163,7 +170,7 @@ describe('the recovery code', () => {
     must(await vault.recovery.confirm(recoveryCode))
     const renewed = must(await vault.recovery.renew()).recoveryCode
     expect(must(await vault.status()).recoveryConfirmed).toBe(false)
-    const request = { loginName: '甲', newPassword: '12345678' }
+    const request = { by: 'code' as const, loginName: '甲', newPassword: '12345678' }
     expect(codeOf(await vaultAt().recovery.recover({ ...request, code: recoveryCode }))).toBe('WRONG_CODE')
     expect(must(await vaultAt().recovery.recover({ ...request, code: renewed }))).toEqual(session)
     vault.lock()
@@ -253,7 +260,7 @@ describe('a vault file that is not as it should be', () => {
       await vault.status(),
       await vault.recovery.create(FIRST),
       await vault.unlock(FIRST),
-      await vault.recovery.recover({ code: 'x', loginName: 'x', newPassword: '12345678' })
+      await vault.recovery.recover({ by: 'code', code: 'x', loginName: 'x', newPassword: '12345678' })
     ]
     for (const answer of answers) {
       expect(answer).toMatchObject({ ok: false, error: { code: 'UNEXPECTED' } })

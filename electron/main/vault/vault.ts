@@ -12,6 +12,8 @@ import { DEFAULT_KDF, type FirstFormat, type Kdf, parseVault, type VaultFile, va
 import { openFirst, upgraded } from './firstFormat'
 import { KeyFiles, type ReadingKeys } from './keyFiles'
 import { RecoveryCode } from './recovery'
+import { BackupPassphrase } from './passphrase'
+import { DEFAULT_WORK } from './passphraseAge'
 import { copyRing, newest, subKey, subRing, wipe, type DataKey } from './ring'
 import { copySecrets, openIdentity, wipeSecrets } from './secrets'
 import type { State } from './state'
@@ -23,6 +25,8 @@ export interface VaultOptions {
   files?: Files
   /** Parameters for new wrappings; tests use cheap ones. Existing wrappings are opened with their own. */
   kdf?: Kdf
+  /** The same for the passphrase of backups (passphraseAge.ts). */
+  passphraseWork?: number
 }
 
 /** Opened by a key file: who reads, and no more than the keys of reading. */
@@ -55,6 +59,7 @@ export class Vault implements Core {
   readonly keyFiles: KeyFiles
   readonly accounts: Accounts
   readonly recovery: RecoveryCode
+  readonly passphrase: BackupPassphrase
   private reading: Reading | null = null
   private queue: Promise<unknown> = Promise.resolve()
   private readonly path: string
@@ -71,17 +76,20 @@ export class Vault implements Core {
     this.keyFiles = new KeyFiles(this.files, profileDir)
     this.accounts = new Accounts(this)
     this.recovery = new RecoveryCode(this)
+    this.passphrase = new BackupPassphrase(this, options.passphraseWork ?? DEFAULT_WORK)
   }
 
   status(): Answer<VaultStatus> {
     return this.inTurn<VaultStatus>(async () => {
       const file = await this.load()
       if (!file.ok) return file
-      if (!file.value) return ok({ state: 'empty', waitSeconds: 0, recoveryConfirmed: false })
+      if (!file.value)
+        return ok({ state: 'empty', waitSeconds: 0, recoveryConfirmed: false, byPassphrase: false })
       return ok({
         state: this.opened || this.reading ? 'unlocked' : 'locked',
         waitSeconds: await this.attempts.waitSeconds(),
-        recoveryConfirmed: file.value.recovery.confirmed
+        recoveryConfirmed: file.value.recovery.confirmed,
+        byPassphrase: file.value.format !== 1 && file.value.passphrase?.letsIn === true
       })
     })
   }
@@ -93,7 +101,7 @@ export class Vault implements Core {
       if (!file.ok) return file
       if (!file.value) return EMPTY
       const found = await this.byPassword(file.value, request)
-      return found.ok ? ok(this.open(found.value)) : found
+      return found.ok ? ok(this.open(await this.signedIn(found.value))) : found
     })
   }
 
@@ -301,6 +309,16 @@ export class Vault implements Core {
     const turn = this.queue.then(work)
     this.queue = turn.catch(() => undefined)
     return turn
+  }
+
+  /** Somebody knows a password here: from now on the passphrase of backups opens backups and no more. */
+  private async signedIn(opened: Opened): Promise<Opened> {
+    const { passphrase } = opened.file
+    if (!passphrase?.letsIn) return opened
+    const file = { ...opened.file, passphrase: { ...passphrase, letsIn: false } }
+    // A disk that takes nothing now keeps nobody out; the next sign-in does it.
+    await this.write(file).catch(() => undefined)
+    return { ...opened, file }
   }
 
   private async write(file: VaultFile): Promise<void> {

@@ -28,9 +28,9 @@ export async function passwordKey(password: string, salt: Uint8Array, kdf: Kdf):
 export interface Place {
   version: 1 | 2
   office: string
-  /** '' for the recovery code of version 2: it belongs to the office, not to a name. */
+  /** '' for the recovery code of version 2 and the passphrase for backups: they belong to the office, not to a name. */
   tag: string
-  use: 'account' | 'recovery'
+  use: 'account' | 'recovery' | 'passphrase'
 }
 
 export const placeBytes = ({ version, office, tag, use }: Place): Uint8Array =>

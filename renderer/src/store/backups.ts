@@ -56,6 +56,8 @@ export function useBackups() {
     run: (place: string | null) => ask('backup.run', { place }),
     prove: (place: string) => ask('backup.prove', { place }),
     accept: (place: string, id: string) => ask('backup.accept', { place, id }),
+    setPassphrase: (passphrase: string) => ask('backup.setPassphrase', { passphrase }),
+    dropPassphrase: () => ask('backup.dropPassphrase', undefined),
     cancel: () => void call('backup.cancel', undefined)
   }
 }

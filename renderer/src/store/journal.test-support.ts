@@ -77,7 +77,7 @@ export class FakeMain implements Bridge {
   private answer(channel: Channel, request: unknown): Answer<Channel> {
     switch (channel) {
       case 'vault.status':
-        return ok({ state: 'unlocked', waitSeconds: 0, recoveryConfirmed: true })
+        return ok({ state: 'unlocked', waitSeconds: 0, recoveryConfirmed: true, byPassphrase: false })
       case 'vault.session':
       case 'vault.unlock':
         return ok(testSession())

@@ -1,6 +1,7 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
 import type {
   BackupProgress,
+  BackupSecret,
   FoundBackup,
   RestoreLook,
   RestoreResult,
@@ -14,10 +15,11 @@ import { useSession } from './session'
 
 type Asking = Extract<Channel, `restore.${string}`>
 
-/** One restore from choosing to the change of places. The recovery code stays here only as long as the caller lives. */
+/** One restore from choosing to the change of places. The recovery code or passphrase stays here only as long as the caller lives. */
 export function useRestoring() {
   const found = shallowRef<FoundBackup[] | null>(null)
   const chosen = ref('')
+  const by = ref<BackupSecret>('code')
   const code = ref('')
   const look = shallowRef<RestoreLook | null>(null)
   const result = shallowRef<RestoreResult | null>(null)
@@ -42,8 +44,17 @@ export function useRestoring() {
     if (answer.ok) pending.value = answer.value.pending
   }
 
+  /** What was typed for the one is not shown as the other. */
+  function openBy(secret: BackupSecret): void {
+    if (by.value !== secret) code.value = ''
+    by.value = secret
+    look.value = null
+  }
+
   function pick(backup: string): void {
     chosen.value = backup
+    // A backup of before the passphrase opens by its recovery code alone.
+    if (!found.value?.find((each) => each.backup === backup)?.passphrase) openBy('code')
     look.value = result.value = null
     message.value = ''
   }
@@ -55,14 +66,16 @@ export function useRestoring() {
     pick(answer.value[0]?.backup ?? '')
   }
 
+  const opening = () => ({ backup: chosen.value, by: by.value, code: code.value })
+
   async function lookInside(): Promise<void> {
     look.value = result.value = null
-    const answer = await ask('restore.look', { backup: chosen.value, code: code.value })
+    const answer = await ask('restore.look', opening())
     if (answer.ok) look.value = answer.value
   }
 
   async function start(): Promise<boolean> {
-    const answer = await ask('restore.start', { backup: chosen.value, code: code.value })
+    const answer = await ask('restore.start', opening())
     if (answer.ok) result.value = answer.value
     await refresh()
     return answer.ok
@@ -91,6 +104,7 @@ export function useRestoring() {
   return {
     found,
     chosen,
+    by,
     code,
     look,
     result,
@@ -99,6 +113,7 @@ export function useRestoring() {
     message,
     working,
     refresh,
+    openBy,
     pick,
     choose,
     lookInside,

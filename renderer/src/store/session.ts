@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import type { Answer, IpcFailure, Session } from '@shared/ipc/contract'
+import type { Answer, IpcFailure, RequestOf, Session } from '@shared/ipc/contract'
 import { fail, ok, type Failure, type Result } from '@shared/result'
 import { call } from './bridge'
 import { closeLedger } from './ledger'
@@ -88,8 +88,8 @@ export const useSession = defineStore('session', () => {
   const unlock = async (loginName: string, password: string): Promise<Result<null>> =>
     entered(await call('vault.unlock', { loginName, password }))
 
-  const recover = async (code: string, loginName: string, newPassword: string): Promise<Result<null>> =>
-    entered(await call('vault.recover', { code, loginName, newPassword }))
+  const recover = async (request: RequestOf<'vault.recover'>): Promise<Result<null>> =>
+    entered(await call('vault.recover', request))
 
   /** The first password of one's own, after an initial one; then the ledger opens. */
   async function settle(oldPassword: string, newPassword: string): Promise<Result<null>> {

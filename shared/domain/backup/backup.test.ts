@@ -40,7 +40,8 @@ const state = (places: BackupPlace[], position = 10): BackupState => ({
   places,
   schedule: defaultSchedule,
   position,
-  running: null
+  running: null,
+  passphrase: false
 })
 
 describe('when a backup is due', () => {

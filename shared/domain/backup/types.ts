@@ -45,6 +45,10 @@ export const backupProof = z.strictObject({
 })
 export type BackupProof = z.infer<typeof backupProof>
 
+/** What opens a backup: the recovery code or the passphrase (备份口令), each of the time when it was made. */
+export const backupSecret = z.enum(['code', 'passphrase'])
+export type BackupSecret = z.infer<typeof backupSecret>
+
 /** What went wrong after the last success, in plain Chinese. */
 export const backupTrouble = z.strictObject({ at: millis, message: z.string().max(400) })
 export type BackupTrouble = z.infer<typeof backupTrouble>
@@ -81,6 +85,8 @@ export interface BackupState {
   position: number | null
   /** What is being done, and in which place. */
   running: { work: 'backup' | 'proof'; place: string; progress: BackupProgress } | null
+  /** Whether backups can be opened by a passphrase too; null while it is locked. */
+  passphrase: boolean | null
 }
 
 /** A backup in the list that a person chooses from; told without any key. */
@@ -93,6 +99,8 @@ export interface FoundBackup {
   bytes: number
   deviceLetter: string
   attachments: number
+  /** Whether a passphrase was set when it was made. */
+  passphrase: boolean
 }
 
 /** What is inside a backup, by its recovery code. Null: it was made while the ledger was locked, nobody counted. */

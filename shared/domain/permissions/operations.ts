@@ -111,6 +111,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   'backup.dropPlace': op('更改备份位置', administrator),
   'backup.schedule': op('更改备份安排', administrator),
   'backup.accept': op('确认备份', administrator),
+  'backup.setPassphrase': op('更改备份口令', administrator),
+  'backup.dropPassphrase': op('更改备份口令', administrator),
   // Where there is no ledger yet, anybody; the handlers see to it that there is none (ipc/handlers/backup.ts).
   'restore.*': op('恢复备份', ['administrator', 'nobody'])
 }

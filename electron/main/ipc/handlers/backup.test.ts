@@ -62,8 +62,8 @@ const SETTING: [Channel, unknown][] = [
 ]
 const RESTORING: [Channel, unknown][] = [
   ['restore.choose', undefined],
-  ['restore.look', { backup: '0-000001', code: 'A' }],
-  ['restore.start', { backup: '0-000001', code: 'A' }],
+  ['restore.look', { backup: '0-000001', by: 'code', code: 'A' }],
+  ['restore.start', { backup: '0-000001', by: 'passphrase', code: 'A' }],
   ['restore.switch', {}],
   ['restore.undo', {}],
   ['restore.drop', undefined],

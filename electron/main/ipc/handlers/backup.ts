@@ -1,5 +1,5 @@
 import { mayDo } from '@shared/domain/permissions'
-import type { IpcFailure } from '@shared/ipc/contract'
+import type { Answer, IpcFailure } from '@shared/ipc/contract'
 import type { AskFolder, BackupKeeper, Restorer } from '../../backup'
 import { LOCKED, type Ledger } from '../ledger'
 import { secondForDeed } from '../second'
@@ -26,6 +26,16 @@ export interface BackupDeps {
 export function backupHandlers(ledger: Ledger, { keeper, ask, skip }: BackupDeps): HandlersOf<'backup'> {
   const notAdministrator = (): Refusal | null =>
     !ledger.open ? LOCKED : mayDo(ledger.open.role, 'backup.schedule') ? null : SETTINGS
+  /** In the journal, without the passphrase, before it is done. */
+  const settingPassphrase = async (passphrase: string | null): Promise<Answer<'backup.setPassphrase'>> => {
+    const refused = notAdministrator()
+    if (refused) return refused
+    const own = ledger.vault.passphrase
+    const kind = passphrase === null ? 'passphraseDropped' : own.isSet ? 'passphraseChanged' : 'passphraseSet'
+    const first = () => ledger.record(kind, '')
+    const done = await (passphrase === null ? own.drop(first) : own.set(passphrase, first))
+    return done.ok ? { ok: true, value: await keeper.state() } : done
+  }
   return {
     'backup.state': async () => ({ ok: true, value: await keeper.state() }),
     'backup.addPlace': async (_, { contents }) => {
@@ -39,6 +49,8 @@ export function backupHandlers(ledger: Ledger, { keeper, ask, skip }: BackupDeps
     'backup.dropPlace': ({ place }) => notAdministrator() ?? keeper.dropPlace(place),
     'backup.schedule': (schedule) => notAdministrator() ?? keeper.schedule(schedule),
     'backup.accept': ({ place, id }) => notAdministrator() ?? keeper.accept(place, id),
+    'backup.setPassphrase': ({ passphrase }) => settingPassphrase(passphrase),
+    'backup.dropPassphrase': () => settingPassphrase(null),
     'backup.run': ({ place }) => (ledger.open ? keeper.run(place) : LOCKED),
     'backup.prove': ({ place }) => (ledger.open ? keeper.prove(place) : LOCKED),
     'backup.cancel': () => {
@@ -77,8 +89,10 @@ export function restoreHandlers(ledger: Ledger, { restorer, ask }: BackupDeps): 
       if (path === null) return { ok: true, value: null }
       return (await refused()) ?? restorer.find(path)
     },
-    'restore.look': async ({ backup, code }) => (await refused()) ?? restorer.look(backup, code),
-    'restore.start': async ({ backup, code }) => (await refused()) ?? restorer.start(backup, code),
+    'restore.look': async ({ backup, by, code }) =>
+      (await refused()) ?? restorer.look(backup, { by, text: code }),
+    'restore.start': async ({ backup, by, code }) =>
+      (await refused()) ?? restorer.start(backup, { by, text: code }),
     'restore.cancel': async () => {
       const no = await refused()
       if (no) return no

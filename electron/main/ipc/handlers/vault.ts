@@ -12,7 +12,11 @@ export function vaultHandlers(ledger: Ledger): HandlersOf<'vault'> {
       vault.recovery.confirm(code, () => ledger.record('recoveryConfirmed', own())),
     'vault.renewRecovery': () => vault.recovery.renew(() => ledger.record('recoveryRenewed', own())),
     'vault.unlock': (request) => ledger.enter(() => vault.unlock(request)),
-    'vault.recover': (request) => ledger.enter(() => vault.recovery.recover(request), 'recovered'),
+    'vault.recover': (request) =>
+      ledger.enter(
+        () => vault.recovery.recover(request),
+        request.by === 'passphrase' ? 'passphraseUsed' : 'recovered'
+      ),
     'vault.session': () => ({ ok: true, value: ledger.session() }),
     'vault.changePassword': (request) =>
       vault.accounts.changePassword(request, () => ledger.record('passwordChanged', own())),

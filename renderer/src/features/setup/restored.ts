@@ -1,4 +1,5 @@
-import { ref } from 'vue'
+import { shallowRef } from 'vue'
+import type { BackupSecret } from '@shared/domain/backup'
 
-/** The recovery code that opened a backup a moment ago, so that it need not be typed again for the new password. */
-export const restoredCode = ref('')
+/** What opened a backup a moment ago, so that it need not be typed again for the new password. */
+export const restoredBy = shallowRef<{ by: BackupSecret; code: string } | null>(null)
