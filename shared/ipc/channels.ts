@@ -13,6 +13,7 @@ const channels: Record<Channel, true> = {
   'vault.renewRecovery': true,
   'vault.unlock': true,
   'vault.recover': true,
+  'vault.mend': true,
   'vault.session': true,
   'vault.changePassword': true,
   'vault.lock': true,
@@ -91,6 +92,7 @@ const channels: Record<Channel, true> = {
 const events: Record<EventName, true> = {
   'vault.locked': true,
   'app.notice': true,
+  'vault.mending': true,
   'attachments.progress': true,
   'backup.changed': true,
   'backup.progress': true,

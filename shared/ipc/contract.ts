@@ -3,14 +3,14 @@ import type { StoredFile } from '../domain/attachments'
 import { LIMITS, type OpenedFile } from '../domain/importing'
 import type { Entry } from '../ledger/types'
 import type { Result } from '../result'
-import { backupSecret } from '../domain/backup'
 import { backupRequests, type BackupAnswers, type BackupEvents } from './backup'
 import type { DiagnosticStep } from './diagnostics'
 import { accountRequests, type AccountAnswers } from './accounts'
 import { auditRequests, type AuditAnswers } from './audit'
-import { changeRequest as change, loginName, newPassword, password, second } from './change'
+import { changeRequest as change, second } from './change'
 import { boardRequest, dossierRequest, jobRequest, papersRequest } from './papers'
 import { cellValues, type TemplateLook } from './template'
+import { vaultRequests } from './vault'
 import { workbookSpec } from './workbook'
 
 /**
@@ -47,20 +47,7 @@ export const requests = {
   'app.info': z.void(),
   'app.newWindow': z.void(),
 
-  'vault.status': z.void(),
-  'vault.create': z.object({ loginName, password: newPassword }),
-  /** The code typed back: from then on the vault counts as recoverable. */
-  'vault.confirmRecovery': z.object({ code: z.string().max(100) }),
-  /** A new recovery code takes the place of the old one. */
-  'vault.renewRecovery': z.void(),
-  'vault.unlock': z.object({ loginName, password }),
-  /** By the passphrase of backups only where the ledger was restored by it. */
-  'vault.recover': z.object({ by: backupSecret, code: z.string().max(256), loginName, newPassword }),
-  'vault.changePassword': z.object({ oldPassword: password, newPassword }),
-  'vault.lock': z.void(),
-  /** The session of an app that is unlocked already: a second or reloaded window takes it over; null when locked. */
-  'vault.session': z.void(),
-
+  ...vaultRequests,
   ...accountRequests,
   ...auditRequests,
 
@@ -244,6 +231,8 @@ export interface Answers extends AccountAnswers, AuditAnswers, BackupAnswers {
   'vault.renewRecovery': { recoveryCode: string }
   'vault.unlock': Session
   'vault.recover': Session
+  /** Null when the person cancelled the dialog. */
+  'vault.mend': Session | null
   'vault.changePassword': null
   'vault.lock': null
   'vault.session': Session | null
@@ -338,6 +327,8 @@ export interface Events extends BackupEvents {
   'vault.locked': null
   /** A message for the person, for example that a second start was turned into this window. */
   'app.notice': { message: string }
+  /** The journal was found damaged while it was opened; backups are searched for what is missing. */
+  'vault.mending': null
   /** How far a chosen file is that main is reading (`attachments.pick`); bytes. */
   'attachments.progress': { upload: string; name: string; done: number; bytes: number }
 }

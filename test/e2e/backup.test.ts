@@ -1,35 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { createVault, expect, launch, LOGIN, openCentre, PASSWORD, reaches, test } from '../support/app'
 import { violations } from '../support/axe'
-import { decideOrganization, emptyOrganization } from '../../shared/domain/organizations'
-import { testContext } from '../support/registerDecisions'
+import { answerOpenDialog } from '../support/dialogs'
+import { saveOrganization } from '../support/organizations'
 
 const WORDS = '次仁卓嘎 借条 壹万贰仟元整\n'.repeat(20_000)
-const PLACE = { code: '540521100', name: '西藏自治区山南市扎囊县扎塘镇' }
-
-/** The dialog that asks for a folder cannot be driven; main gets the answer a person would give. */
-const answerFolder = (app: ElectronApplication, folder: string): Promise<void> =>
-  app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
-  }, folder)
-
-/** A mediation organization of this name, saved by its rule. */
-async function saveOrganization(page: Page, name: string): Promise<void> {
-  const empty = emptyOrganization(PLACE)
-  const profile = { ...empty.profile, name, type: 'township' as const }
-  const contact = { ...empty.contact, leader: '扎西·测试', phone: '13800000001' }
-  const members = { ...empty.members, termFrom: '2026-01-01', termTo: '2028-12-31' }
-  const decision = decideOrganization({ ...empty, profile, contact, members }, undefined, testContext)
-  if (!decision.ok) throw new Error(JSON.stringify(decision.problems))
-  const changes: object[] = decision.changes
-  const saved = await page.evaluate(([reason, what]) => window.wenxinLedger.commit(reason, what as never), [
-    decision.reason,
-    changes
-  ] as const)
-  expect(saved).toMatchObject({ ok: true })
-}
 
 /** Keeps a file and names it in a record. @returns its hash */
 const keepFile = (page: Page, text: string): Promise<string> =>
@@ -102,7 +79,7 @@ test('a PC dies; its backup opens on a fresh profile with the recovery code alon
   await saveOrganization(page, '扎塘镇人民调解委员会')
   const hash = await keepFile(page, WORDS)
 
-  await answerFolder(app, stick)
+  await answerOpenDialog(app, stick)
   await page.getByRole('link', { name: '没有设置备份' }).click()
   await passes(page, '备份，还没有存放位置')
   await page.getByRole('button', { name: '添加存放位置' }).click()
@@ -128,7 +105,7 @@ test('a PC dies; its backup opens on a fresh profile with the recovery code alon
   rmSync(first, { recursive: true, force: true, maxRetries: 5 })
   ;({ app, page } = await launch(second))
   await reaches(page, 'empty')
-  await answerFolder(app, stick)
+  await answerOpenDialog(app, stick)
   await page.getByRole('button', { name: '从备份恢复' }).click()
   await passes(page, '从备份恢复')
   await page.getByRole('button', { name: '选择存放备份的文件夹' }).click()
@@ -165,7 +142,7 @@ test('a backup is restored beside the ledger, takes its place, and goes back aga
   mkdirSync(stick)
   const { app, page } = await launch(pc)
   const { recoveryCode } = await createVault(page)
-  await answerFolder(app, stick)
+  await answerOpenDialog(app, stick)
   await page.evaluate(() => (location.hash = '#/settings/backup'))
   await page.getByRole('button', { name: '添加存放位置' }).click()
   await page.getByRole('button', { name: '立即备份' }).click()
@@ -208,7 +185,7 @@ test('a PC dies; its backup opens on a fresh profile with the passphrase alone',
   ]
   mkdirSync(stick)
   let { app, page } = await openCentre(first)
-  await answerFolder(app, stick)
+  await answerOpenDialog(app, stick)
   await page.evaluate(() => (location.hash = '#/settings/backup'))
   await page.getByRole('button', { name: '添加存放位置' }).click()
   await page.getByRole('button', { name: '设置备份口令' }).click()
@@ -228,7 +205,7 @@ test('a PC dies; its backup opens on a fresh profile with the passphrase alone',
 
   ;({ app, page } = await launch(second))
   await reaches(page, 'empty')
-  await answerFolder(app, stick)
+  await answerOpenDialog(app, stick)
   await page.getByRole('button', { name: '从备份恢复' }).click()
   await page.getByRole('button', { name: '选择存放备份的文件夹' }).click()
   await page.getByText('备份口令', { exact: true }).click()

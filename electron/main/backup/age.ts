@@ -56,13 +56,17 @@ export async function* openStream(
       throw error
     }
   }
+  const source = read()
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
   try {
-    yield* await decrypter.decrypt(streamOf(read()))
+    yield* await decrypter.decrypt(streamOf(source))
   } catch (error) {
     if (disk !== null) throw disk
     throw new NotOpened(error instanceof Error ? error.message : '')
+  } finally {
+    // A file that does not open is not read to its end: it must not stay open on a stick that somebody pulls out.
+    await source.return(undefined)
   }
 }
 

@@ -2,6 +2,7 @@ import type { EventName, Events } from '@shared/ipc/contract'
 import type { Ledger } from '../ipc/ledger'
 import { BackupKeeper } from './keeper'
 import { Restorer } from './restorer'
+import { searchOf } from './spares'
 
 export { type AskFolder, askFolder, askNoFolder } from './dialogs'
 export { finishSwitch } from './switch'
@@ -20,6 +21,7 @@ export function backups(
     onProgress: (running) => tell('backup.progress', running)
   })
   ledger.beforeLock(() => keeper.leave())
+  ledger.mendFrom(searchOf(keeper, () => tell('vault.mending', null)))
   const restorer = new Restorer({
     profileDir,
     ledger,

@@ -102,6 +102,16 @@ export class BackupKeeper {
     return this.changed(() => this.config.change((now) => ({ ...now, places: [...now.places, place] })))
   }
 
+  /** The places that can be reached now. */
+  async reached(): Promise<{ path: string; name: string }[]> {
+    const reached = []
+    for (const { address } of (await this.config.read()).places) {
+      const path = await locate(address, this.volumes)
+      if (path !== null) reached.push({ path, name: nameOf(address) })
+    }
+    return reached
+  }
+
   dropPlace(id: string): Answer<BackupState> {
     if (this.running?.place === id) return Promise.resolve(BUSY)
     return this.changed(() =>

@@ -36,6 +36,12 @@ export const ATTACHMENTS = 'attachments'
 export const journalPiece = (segment: number, from: number, to: number, hash: string): string =>
   `${JOURNAL}/${String(segment).padStart(6, '0')}-${from}-${to}-${hash.slice(0, 16)}.age`
 
+/** The byte range of the segment that a piece holds, by its name. */
+export function rangeOfPiece(name: string): { from: number; to: number } | null {
+  const found = /^journal\/\d{6}-(\d+)-(\d+)-/.exec(name)
+  return found && { from: Number(found[1]), to: Number(found[2]) }
+}
+
 /** attachments/ab/ab….age : named as the sealed file in the profile is. */
 export const attachmentPiece = (tag: string): string => `${ATTACHMENTS}/${tag.slice(0, 2)}/${tag}.age`
 export const tagOfPiece = (name: string): string => name.slice(-64 - '.age'.length, -'.age'.length)

@@ -126,6 +126,8 @@ describe('a call from the page', () => {
       'backup.run',
       'backup.prove',
       'backup.cancel',
+      'backup.setPassphrase',
+      'backup.dropPassphrase',
       'backup.accept',
       'documents.print',
       'documents.pdf',

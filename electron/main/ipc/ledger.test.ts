@@ -29,7 +29,10 @@ const start = () => new Ledger(openVault(dir, { now: Date.now }, { kdf: cheap })
 
 type Own = Extract<Channel, `vault.${string}` | `journal.${string}`>
 async function call<C extends Own>(channel: C, request: RequestOf<C>) {
-  const handlers = { ...vaultHandlers(ledger), ...journalHandlers(ledger) } as Handlers
+  const handlers = {
+    ...vaultHandlers(ledger, () => Promise.resolve(null)),
+    ...journalHandlers(ledger)
+  } as Handlers
   return (handlers[channel] as Handler<C>)(request, {} as Caller)
 }
 

@@ -5,8 +5,9 @@ import type { IpcFailure, Session } from '@shared/ipc/contract'
 import { uuidv7, type Change } from '@shared/ledger'
 import { fail, ok, type Result } from '@shared/result'
 import { AttachmentStore } from '../attachments'
-import { openJournal, type Journal } from '../journal'
+import type { Journal } from '../journal'
 import { OLDER, OLDER_NOTICE, type Vault } from '../vault'
+import { openOrMend, type FindSpares } from './mending'
 
 /** What is open while the vault is: journal and attachments, and who signs the entries. */
 export type OpenLedger = Pick<Session, 'person' | 'role'> & {
@@ -27,6 +28,7 @@ export class Ledger {
   notices: readonly string[] = []
   /** Work that must end before the keys leave memory. */
   private leaving: () => Promise<void> = () => Promise.resolve()
+  private findSpares: FindSpares | null = null
   private queue: Promise<unknown> = Promise.resolve()
 
   /** @param dir the profile folder @param onLocked told after everything was closed */
@@ -51,6 +53,11 @@ export class Ledger {
     this.leaving = leaving
   }
 
+  /** Where copies of the journal are looked for when it is found damaged. */
+  mendFrom(find: FindSpares): void {
+    this.findSpares = find
+  }
+
   /** What a second window starts from; null while locked. */
   session(): Session | null {
     return this.opened && this.vault.session()
@@ -59,12 +66,13 @@ export class Ledger {
   /**
    * Unlocks the vault by `unlock` and then opens the journal. When the journal cannot be opened the vault is
    * locked again, so that nothing is written where nothing can be kept.
+   * @param folder where backups are looked for too, should the journal be damaged
    */
-  enter<T>(unlock: () => Answer<T>, note?: AccountEventKind): Answer<T> {
+  enter<T>(unlock: () => Answer<T>, note?: AccountEventKind, folder: string | null = null): Answer<T> {
     return this.inTurn(async () => {
       const answer = await unlock()
       if (!answer.ok) return answer
-      const entered = await this.openJournal()
+      const entered = await this.openJournal(folder)
       if (!entered.ok) return entered
       const noted = note ? await this.record(note, this.opened?.person ?? '') : entered
       return noted.ok ? answer : noted
@@ -126,7 +134,7 @@ export class Ledger {
     })
   }
 
-  private async openJournal(): Answer<null> {
+  private async openJournal(folder: string | null): Answer<null> {
     const session = this.vault.session()
     const keys = this.vault.keys()
     if (!session || !keys) throw new Error('unlocked vault without session')
@@ -134,7 +142,8 @@ export class Ledger {
     const newest = keys.journal.at(-1)?.from ?? 1
     if (!this.opened) {
       const accounts = () => this.vault.generation
-      const opened = await openJournal({ dir: this.dir, office, device, keys: keys.journal, accounts })
+      const options = { dir: this.dir, office, device, keys: keys.journal, accounts }
+      const opened = await openOrMend(options, this.finder(folder))
       if (!opened.ok) {
         this.vault.lock()
         return opened
@@ -142,7 +151,9 @@ export class Ledger {
       const attachments =
         keys.attachments &&
         new AttachmentStore({ dir: this.dir, keys: keys.attachments.map(({ key }) => key) })
-      this.opened = { person, role, journal: opened.value, attachments }
+      this.opened = { person, role, journal: opened.value.journal, attachments }
+      // It is mended either way, and the page says so; an entry that cannot be written keeps nobody out.
+      if (opened.value.note !== null) await this.record('journalMended', '', opened.value.note)
     } else {
       this.opened = { ...this.opened, person, role }
     }
@@ -170,6 +181,17 @@ export class Ledger {
     this.vault.lock()
     this.onLocked()
     return noted.ok ? OLDER : noted
+  }
+
+  /** Null where a key file opened the ledger: it opens no backups. */
+  private finder(folder: string | null) {
+    const { findSpares } = this
+    const keys = findSpares && this.vault.backupKeys()
+    if (!findSpares || !keys) return null
+    return (whose: { office: string; device: string }) =>
+      findSpares(whose, keys, folder).finally(() => {
+        for (const key of keys) key.fill(0)
+      })
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

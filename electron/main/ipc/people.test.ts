@@ -30,7 +30,7 @@ beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'wenxin-people-'))
   ledger = new Ledger(openVault(dir, { now: Date.now }, { kdf }), dir, () => undefined)
   handlers = {
-    ...vaultHandlers(ledger),
+    ...vaultHandlers(ledger, () => Promise.resolve(null)),
     ...journalHandlers(ledger),
     ...accountHandlers(ledger),
     ...auditHandlers(ledger)

@@ -190,7 +190,7 @@ describe('locking', () => {
     const all = [...held, ...journalKeys.map(({ key }) => key), place.keys.root, place.keys.name]
     expect(all).toHaveLength(5)
     for (const key of all) expect(key?.some((byte) => byte !== 0)).toBe(true)
-    must(await vaultHandlers(ledger)['vault.lock'](undefined, {} as never))
+    must(await vaultHandlers(ledger, () => Promise.resolve(null))['vault.lock'](undefined, {} as never))
     for (const key of all) expect(inside(key)).toBe(inside(new Uint8Array(32)))
     expect([ledger.vault.opened, ledger.open, ledger.session(), ledger.vault.keys()]).toEqual([
       null,

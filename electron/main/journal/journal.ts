@@ -26,6 +26,21 @@ export interface JournalOptions {
   accounts?: () => number | undefined
   /** Milliseconds since 1970; names what is put aside. */
   nowMillis?: () => number
+  /** What was mended before it was opened, in plain Chinese. */
+  notices?: readonly string[]
+}
+
+/** Where a journal lies, with keys of its own. */
+export function whereOf(options: JournalOptions): Where {
+  const keys = copyKeys(options.keys)
+  return {
+    files: options.files ?? nodeFiles,
+    folder: journalFolder(options.dir, options.device),
+    office: options.office,
+    device: options.device,
+    keys,
+    sealer: sealer(options.device, keys)
+  }
 }
 
 export interface Addition {
@@ -68,22 +83,15 @@ export interface Journal {
  * Fails with JOURNAL_BROKEN (nothing changed), READ_ONLY, DISK_FULL or UNEXPECTED.
  */
 export async function openJournal(options: JournalOptions): Answer<Journal> {
-  const keys = copyKeys(options.keys)
-  const where: Where = {
-    files: options.files ?? nodeFiles,
-    folder: journalFolder(options.dir, options.device),
-    office: options.office,
-    device: options.device,
-    keys,
-    sealer: sealer(options.device, keys)
-  }
+  const where = whereOf(options)
   try {
     const nowMillis = (options.nowMillis ?? Date.now)()
     const standing = await scan(where, nowMillis)
+    standing.notices.unshift(...(options.notices ?? []))
     standing.notices.push(...clockNotices(standing.lastClock, nowMillis))
     return ok(new OpenedJournal(where, standing, options))
   } catch (error) {
-    wipeKeys(keys)
+    wipeKeys(where.keys)
     return openFailure(error)
   }
 }

@@ -115,7 +115,7 @@ async function inspect(where: Where, standing: Standing, segment: Segment): Prom
 }
 
 /** A segment is flushed with its header before its first frame, so a torn header has nothing behind it. */
-const neverBegun = (header: Uint8Array, size: number): boolean =>
+export const neverBegun = (header: Uint8Array, size: number): boolean =>
   size < HEADER_LENGTH || (size === HEADER_LENGTH && header.every((byte) => byte === 0))
 
 interface Segment {
@@ -140,7 +140,7 @@ async function scanFrames(
     const frame = step instanceof Promise ? await step : step
     if (frame === 'end') return { packed, torn: null }
     if (typeof frame === 'string') {
-      if (isLast && !(await frameBehind(file, offset, size))) return { packed, torn: offset }
+      if (isLast && !frameBehind(await restOf(file, offset, size))) return { packed, torn: offset }
       throw new Broken(segmentName(segment), position, frame === 'short' ? '不完整' : '损坏')
     }
     const body = frame.subarray(PREFIX_LENGTH)
@@ -156,15 +156,19 @@ async function scanFrames(
   }
 }
 
-/** Whether a whole frame stands anywhere behind a bad one: then the bad one is not the torn end. */
-async function frameBehind(file: OpenFile, offset: number, size: number): Promise<boolean> {
-  const rest = new Uint8Array(size - offset)
-  await file.read(rest, offset)
+/** Whether a whole frame stands anywhere behind a bad one: then the bad one is not the torn end. @param rest from it on */
+export function frameBehind(rest: Uint8Array): boolean {
   for (let at = 1; at + PREFIX_LENGTH <= rest.length; at++) {
     const length = bodyLengthAt(rest, at)
     if (length !== null && at + PREFIX_LENGTH + length <= rest.length) return true
   }
   return false
+}
+
+async function restOf(file: OpenFile, offset: number, size: number): Promise<Uint8Array> {
+  const rest = new Uint8Array(size - offset)
+  await file.read(rest, offset)
+  return rest
 }
 
 function entryOf(packed: Uint8Array, { sizes, position }: Standing): Entry {

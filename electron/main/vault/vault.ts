@@ -198,6 +198,11 @@ export class Vault implements Core {
     }
   }
 
+  /** Keys of backups, the oldest first: with those of before a change of keys the backups of that time open. */
+  backupKeys(): Uint8Array[] | null {
+    return this.opened && subRing(this.opened.secrets.ring, 'wenxin/backup/1').map(({ key }) => key)
+  }
+
   session(): Session | null {
     const { opened, reading } = this
     if (reading) {

@@ -88,6 +88,12 @@ export const useSession = defineStore('session', () => {
   const unlock = async (loginName: string, password: string): Promise<Result<null>> =>
     entered(await call('vault.unlock', { loginName, password }))
 
+  /** With a folder that the administrator chooses, where the journal is damaged. Null: the dialog was cancelled. */
+  async function mend(loginName: string, password: string): Promise<Result<null>> {
+    const answer = await call('vault.mend', { loginName, password })
+    return answer.ok && answer.value === null ? ok(null) : entered(answer as Answer<'vault.unlock'>)
+  }
+
   const recover = async (request: RequestOf<'vault.recover'>): Promise<Result<null>> =>
     entered(await call('vault.recover', request))
 
@@ -133,6 +139,7 @@ export const useSession = defineStore('session', () => {
     open,
     create,
     unlock,
+    mend,
     recover,
     settle,
     forget,

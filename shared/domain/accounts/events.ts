@@ -16,6 +16,7 @@ export const accountEvent = codeTable([
   { code: 'passphraseDropped', name: '取消备份口令' },
   { code: 'passphraseUsed', name: '用备份口令重设密码' },
   { code: 'keysRotated', name: '更换密钥' },
+  { code: 'journalMended', name: '用备份修补台账流水' },
   { code: 'twoPersonSet', name: '更改双人确认' },
   { code: 'auditSigned', name: '导出操作记录' },
   { code: 'vaultOlder', name: '密钥库是以前的一份' }

@@ -36,7 +36,7 @@ export interface HandlerDeps {
 /** The whole table. A channel without a handler does not compile. */
 export const collectHandlers = (deps: HandlerDeps): Handlers => ({
   ...appHandlers(deps.app),
-  ...vaultHandlers(deps.ledger),
+  ...vaultHandlers(deps.ledger, deps.backup.ask),
   ...accountHandlers(deps.ledger),
   ...auditHandlers(deps.ledger),
   ...journalHandlers(deps.ledger),
