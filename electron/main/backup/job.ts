@@ -48,6 +48,8 @@ export interface Job extends Watcher {
   free: (folder: string) => Promise<number>
   /** Ids of backups that a person said to be right, though they are small. */
   accepted: ReadonlySet<string>
+  /** The backup of the place that was proven last: it stays until another one is. */
+  proven: string | null
 }
 
 /** Milliseconds between two words about progress. */

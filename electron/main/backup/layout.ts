@@ -8,17 +8,24 @@ export const BASE = '温馨调解台账备份'
  * Each PC of an office has a folder of its own, so that two of them may share a disk; so has each recovery identity
  * (`age1…`), so that all of a folder opens with one key.
  */
-export const setFolder = (
-  place: string,
-  whose: { office: string; device: string },
-  recipient: string
-): string =>
-  join(place, BASE, `${whose.office.slice(-12)}-${whose.device.slice(-12)}-${recipient.slice(4, 12)}`)
+export const setFolder = (place: string, whose: Whose, recipient: string): string =>
+  join(place, BASE, `${beginningOf(whose)}${recipient.slice(4, 12)}`)
+
+interface Whose {
+  office: string
+  device: string
+}
+const beginningOf = ({ office, device }: Whose): string => `${office.slice(-12)}-${device.slice(-12)}-`
+
+/** Whether a folder among all backups is one of this PC's ledger: each change of keys begins another. */
+export const isSetOf = (name: string, whose: Whose): boolean =>
+  name.startsWith(beginningOf(whose)) && /^[0-9a-z]{8}$/.test(name.slice(beginningOf(whose).length))
 
 const HEADER = /^backup-(\d{6})-\d{8}-\d{6}\.json$/
 export const isHeaderName = (name: string): boolean => HEADER.test(name)
 /** Backups are told apart and put in order by their number in the place: a clock may be wrong. */
 export const serialOf = (name: string): number => Number(HEADER.exec(name)?.[1] ?? 0)
+export const serialOfId = (id: string): number => Number(id.slice(0, 6))
 /** Number in the place and Beijing time. */
 export const backupId = (serial: number, madeAt: number): string => {
   const digits = beijingDateTime(madeAt).replace(/\D/g, '')

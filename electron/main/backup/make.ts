@@ -12,7 +12,6 @@ import {
   type Header,
   headerHolds,
   headerText,
-  listBackups,
   NOTE,
   parseHeader,
   type Piece,
@@ -25,6 +24,7 @@ import { backupId, headerPath, setFolder } from './layout'
 import { removeIfThere, verifyPiece, writePiece } from './pieces'
 import { attachmentNames, prune, sizedOf } from './prune'
 import { shrunk } from './rings'
+import { inSequence, listSets } from './sets'
 
 /** Left free beside what a backup needs, for headers and folders. */
 const MARGIN = 4 * 1024 * 1024
@@ -49,7 +49,8 @@ export async function makeBackup(files: Files, profile: Profile, job: Job): Prom
   const track = new Tracker(job)
   const vault = await readVault(profile)
   const set = setFolder(job.place, vault.file, job.recipient)
-  const { found, next } = await listBackups(files, set)
+  const sets = await listSets(files, set, vault.file)
+  const { found } = sets.own
   if (job.expected && found.length === 0) throw VANISHED
   const pool = new Map(found.flatMap(({ header }) => piecesOf(header).map((piece) => [piece.name, piece])))
 
@@ -74,21 +75,23 @@ export async function makeBackup(files: Files, profile: Profile, job: Job): Prom
     contents: contents && (await sealContents(contents.value, job.recipient))
   }
   const backup: Found = {
-    id: backupId(next, job.nowMillis),
+    id: backupId(sets.next, job.nowMillis),
     header: profile.open ? signed(value, profile.open.backupKey) : value
   }
   job.check()
   await files.syncFolder(set)
   await writeHeader(files, set, backup)
   await readBack(files, set, backup, profile.open)
-  const small = shrunk([...found, backup].map(sizedOf), job.accepted)
+  // It stands: nothing that could fail lies between here and saying so.
+  const after = { ...sets, own: { ...sets.own, found: [...found, backup] } }
+  const small = shrunk(inSequence(after).map(sizedOf), job.accepted)
   return {
     ...backup,
     written: [...written.values()].reduce((sum, { bytes }) => sum + bytes, 0),
     damaged: attachments.damaged,
     shrunk: small?.id === backup.id ? small : null,
     // The backup stands; what could not be let go now goes at the next one.
-    pruned: await prune(files, set, job.accepted).catch(() => 0)
+    pruned: await prune(files, after, job.accepted, job.proven).catch(() => 0)
   }
 }
 

@@ -122,6 +122,7 @@ export const backUp = (of: Office, { files = nodeFiles, locked = false, ...more 
     nowMillis: START,
     free: PLENTY,
     accepted: new Set(),
+    proven: null,
     progress: () => undefined,
     check: () => undefined,
     ...more

@@ -35,6 +35,7 @@ export async function makeIn(
       ...job,
       recipient,
       accepted: new Set(place.accepted),
+      proven: place.proof?.id ?? null,
       // With another identity the backups begin anew, in a folder of their own.
       expected: place.last !== null && recipient === known
     }
