@@ -4,38 +4,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../journal/testkit'
 import { BASE } from './layout'
 import { addressOf, isBelow, locate, nameOf, onSameDisk } from './places'
-import { linuxVolumes, windowsVolumes } from './volumes'
 
 let dir: string
 let remove: () => Promise<void>
 beforeEach(async () => ({ dir, remove } = await temporaryFolder()))
 afterEach(() => remove())
-
-describe('disks and sticks by their labels', () => {
-  it('on Windows, without the disk of the system and without those that have none', () => {
-    const text =
-      '[{"Name":"C:\\\\","VolumeLabel":"系统"},{"Name":"E:\\\\","VolumeLabel":"备份盘"},{"Name":"F:\\\\","VolumeLabel":""},{"Name":"G:\\\\","VolumeLabel":null}]'
-    expect(windowsVolumes(text, 'c:')).toEqual([{ label: '备份盘', root: 'E:\\' }])
-    expect(windowsVolumes('{"Name":"D:\\\\","VolumeLabel":"资料"}', 'C:')).toEqual([
-      { label: '资料', root: 'D:\\' }
-    ])
-    expect(() => windowsVolumes('{"Name":1}', 'C:')).toThrow()
-  })
-
-  it('on Linux, with escapes in both places', () => {
-    const mounts =
-      '/dev/sda1 / ext4 rw 0 0\n/dev/sdb1 /media/u/\\345\\244\\207\\040x vfat rw 0 0\ntmpfs /tmp tmpfs rw 0 0\n'
-    expect(
-      linuxVolumes(
-        mounts,
-        new Map([
-          ['sda1', 'root'],
-          ['sdb1', '备 x']
-        ])
-      )
-    ).toEqual([{ label: '备 x', root: '/media/u/备 x' }])
-  })
-})
 
 describe('a place', () => {
   it('on a labelled stick is found again under another letter; of two, the one that has backups', async () => {

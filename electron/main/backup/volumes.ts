@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import type { Dirent } from 'node:fs'
 import { readdir, readFile, readlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -36,7 +37,9 @@ const drive = z.object({ Name: z.string(), VolumeLabel: z.string().nullable() })
 
 /** @param text JSON of PowerShell: one drive is an object, several are a list @param system for example `C:` */
 export function windowsVolumes(text: string, system: string): Volume[] {
-  const drives = z.union([z.array(drive), drive.transform((one) => [one])]).parse(JSON.parse(text))
+  // A mark of the byte order may stand first where the console was told to write UTF-8.
+  const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+  const drives = z.union([z.array(drive), drive.transform((one) => [one])]).parse(json)
   return drives
     .filter(({ Name }) => !Name.toUpperCase().startsWith(system.toUpperCase()))
     .flatMap(({ Name, VolumeLabel }) => (VolumeLabel ? [{ label: VolumeLabel, root: Name }] : []))
@@ -45,12 +48,15 @@ export function windowsVolumes(text: string, system: string): Volume[] {
 const LABELS = '/dev/disk/by-label'
 
 async function onLinux(): Promise<Volume[]> {
-  const labels = new Map<string, string>()
-  for (const name of await readdir(LABELS)) {
-    labels.set(basename(await readlink(join(LABELS, name))), unescape(name, /\\x([0-9a-f]{2})/g, 16))
-  }
-  return linuxVolumes(await readFile('/proc/mounts', 'utf8'), labels)
+  const links = await Promise.all(
+    (await readdir(LABELS)).map(async (name) => [name, await readlink(join(LABELS, name))] as const)
+  )
+  return linuxVolumes(await readFile('/proc/mounts', 'utf8'), linuxLabels(links))
 }
+
+/** Labels by the name of the device. @param links names and targets in /dev/disk/by-label, as udev writes them */
+export const linuxLabels = (links: readonly (readonly [string, string])[]): Map<string, string> =>
+  new Map(links.map(([name, target]) => [basename(target), unescape(name, /\\x([0-9a-f]{2})/g, 16)]))
 
 /** @param mounts as in /proc/mounts @param labels by the name of the device */
 export function linuxVolumes(mounts: string, labels: ReadonlyMap<string, string>): Volume[] {
@@ -62,19 +68,22 @@ export function linuxVolumes(mounts: string, labels: ReadonlyMap<string, string>
   })
 }
 
-/** Bytes written as escapes, put back and read as UTF-8. */
+/** Single bytes written as escapes, among others that are not: put back, and read as UTF-8 then. */
 function unescape(text: string, pattern: RegExp, radix: number): string {
-  const bytes = text.replace(pattern, (_, digits: string) => String.fromCharCode(parseInt(digits, radix)))
-  return bytes === text ? text : Buffer.from(bytes, 'latin1').toString('utf8')
+  const bytes = Buffer.from(text, 'utf8').toString('latin1')
+  const whole = bytes.replace(pattern, (_, digits: string) => String.fromCharCode(parseInt(digits, radix)))
+  return Buffer.from(whole, 'latin1').toString('utf8')
 }
 
 async function onMac(): Promise<Volume[]> {
-  const names = await readdir('/Volumes', { withFileTypes: true })
-  // The disk of the system is there as a link.
-  return names
-    .filter((name) => name.isDirectory())
-    .map(({ name }) => ({ label: name, root: join('/Volumes', name) }))
+  return macVolumes(await readdir('/Volumes', { withFileTypes: true }))
 }
+
+/** @param entries of /Volumes: the disk of the system is there as a link, and what Apple puts there has its name */
+export const macVolumes = (entries: readonly Pick<Dirent, 'name' | 'isDirectory'>[]): Volume[] =>
+  entries
+    .filter((entry) => entry.isDirectory() && !/^(\.|com\.apple\.)/.test(entry.name))
+    .map(({ name }) => ({ label: name, root: `/Volumes/${name}` }))
 
 /** Asked at most once in a few seconds: on Windows it starts a program. */
 export function remembered(list: ListVolumes, millis = 5_000): ListVolumes {
