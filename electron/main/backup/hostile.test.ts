@@ -13,7 +13,7 @@ import { DamagedPiece, readFailure } from './failures'
 import { findBackups } from './findBackups'
 import { listBackups, type Header, type Piece } from './header'
 import { Restorer } from './restorer'
-import { backUp, office, type Office, plenty, sourceOf, watching } from './testkit'
+import { backUp, byCode, office, type Office, plenty, sourceOf, watching } from './testkit'
 import { unpack } from './unpack'
 
 /** A tenth of the long form's count: each is a whole restore. */
@@ -78,8 +78,8 @@ async function tried(restorer: Restorer, code: string) {
   if (!listed.ok) return listed
   const [first] = listed.value
   if (!first) return { ok: false, error: { code: 'NONE', message: '没有备份。' } } as const
-  const look = await restorer.look(first.backup, code)
-  const start = await restorer.start(first.backup, code)
+  const look = await restorer.look(first.backup, byCode(code))
+  const start = await restorer.start(first.backup, byCode(code))
   // Whoever may not look inside may not restore either.
   if (!look.ok) expect(start.ok).toBe(false)
   return start

@@ -26,6 +26,8 @@ export class Ledger {
   private opened: OpenLedger | null = null
   /** Plain Chinese: what was found of the vault when it was opened. */
   notices: readonly string[] = []
+  /** Whether the vault that was opened is older than what the journal says of it. */
+  private older = false
   /** Work that must end before the keys leave memory. */
   private leaving: () => Promise<void> = () => Promise.resolve()
   private findSpares: FindSpares | null = null
@@ -152,10 +154,13 @@ export class Ledger {
         keys.attachments &&
         new AttachmentStore({ dir: this.dir, keys: keys.attachments.map(({ key }) => key) })
       this.opened = { person, role, journal: opened.value.journal, attachments }
+      // Before anything is recorded: an entry says how new the accounts are, and would hide that they are older.
+      this.older = this.vault.isOlderThan(opened.value.journal.accounts())
       // It is mended either way, and the page says so; an entry that cannot be written keeps nobody out.
       if (opened.value.note !== null) await this.record('journalMended', '', opened.value.note)
     } else {
       this.opened = { ...this.opened, person, role }
+      this.older = this.vault.isOlderThan(this.opened.journal.accounts())
     }
     const all = [...keys.journal, ...(keys.attachments ?? [])].map(({ key }) => key)
     keys.backup?.fill(0)
@@ -166,9 +171,9 @@ export class Ledger {
   }
 
   /** A vault.json of before lets in who has left: it is written down, and only an administrator goes on. */
-  private async holdVaultAgainstJournal({ person, role, journal }: OpenLedger): Answer<null> {
+  private async holdVaultAgainstJournal({ person, role }: OpenLedger): Answer<null> {
     this.notices = []
-    if (!this.vault.isOlderThan(journal.accounts())) return ok(null)
+    if (!this.older) return ok(null)
     const noted = await this.record('vaultOlder', person)
     if (noted.ok && role === 'administrator') {
       this.notices = [OLDER_NOTICE]

@@ -113,7 +113,9 @@ describe('somebody who changes vault.json', () => {
       for (const locked of [...file.accounts, file.recovery]) Object.assign(locked.kdf, more)
       await put(file)
       expect(await vaultAt().unlock(FIRST)).toMatchObject({ error: { code: 'UNEXPECTED' } })
-      expect(await openVaultText(JSON.stringify(file), code)).toMatchObject({ error: { code: 'DAMAGED' } })
+      expect(await openVaultText(JSON.stringify(file), { by: 'code', text: code })).toMatchObject({
+        error: { code: 'DAMAGED' }
+      })
     }
     const lanes = parsed()
     Object.assign(lanes.accounts[0]?.kdf ?? {}, { parallelism: 4 })
@@ -180,9 +182,11 @@ describe('somebody who knows no password', () => {
       error: { code: 'UNEXPECTED', message: expect.stringContaining('可能被换成了另一份') }
     })
     expect(await signIn(CLERK)).toBe('UNEXPECTED')
-    const again = { code, loginName: 'x', newPassword: '12345678' }
+    const again = { by: 'code' as const, code, loginName: 'x', newPassword: '12345678' }
     expect(await vaultAt().recovery.recover(again)).toMatchObject({ error: { code: 'UNEXPECTED' } })
-    expect(await openVaultText(JSON.stringify(file), code)).toMatchObject({ error: { code: 'DAMAGED' } })
+    expect(await openVaultText(JSON.stringify(file), { by: 'code', text: code })).toMatchObject({
+      error: { code: 'DAMAGED' }
+    })
     expect(JSON.parse(await readFile(path(), 'utf8'))).toEqual(file)
   })
 
