@@ -8,7 +8,7 @@ import { errorKind, keepLogIn, log, recentLines } from './app/log'
 import { beginStart } from './app/options'
 import { discard } from './app/profile'
 import { broadcast, openWindow, removeMenu } from './app/windows'
-import { askFolder, askNoFolder, backups, finishSwitch } from './backup'
+import { askFolder, askNoFolder, backups, finishRestore } from './backup'
 import { askPerson, placeIn } from './documents/place'
 import { startDemo } from './headless/demo'
 import { exitCode } from './headless/exitCodes'
@@ -48,7 +48,7 @@ function start(): void {
 
   async function open(): Promise<void> {
     removeMenu()
-    await finishSwitch(profile.root)
+    await finishRestore(profile.root)
     await secureSession(join(here, '../renderer'))
     const demo = options.demo ? startDemo(options, join(profile.root, 'exports')) : null
     const preload = join(here, '../preload/index.cjs')

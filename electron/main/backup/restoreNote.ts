@@ -9,10 +9,11 @@ const note = z.strictObject({
   madeAt: z.number().int(),
   position: z.number().int()
 })
-/** `restore.json`: there is a restore that nobody has confirmed or let go of yet. */
+/** There is a whole restored ledger that nobody has confirmed or let go of yet. */
 type RestoreNote = z.infer<typeof note>
 
-const pathOf = (dir: string): string => join(dir, 'restore.json')
+export const NOTE_FILE = 'restore.json'
+const pathOf = (dir: string): string => join(dir, NOTE_FILE)
 
 export async function readRestoreNote(dir: string): Promise<RestoreNote | null> {
   const bytes = await readSmallFile(nodeFiles, pathOf(dir))

@@ -1,10 +1,11 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Ledger } from '../ipc/ledger'
 import { filesBelow, must, temporaryFolder } from '../journal/testkit'
 import { openVault } from '../vault'
 import { BackupKeeper } from './keeper'
+import { finishRestore } from './leftovers'
 import { Restorer } from './restorer'
 import { finishSwitch } from './switch'
 import { byCode, openLedger } from './testkit'
@@ -170,6 +171,49 @@ describe('a backup on the PC of the ledger', () => {
     const own = await restored()
     must(await own.settle('drop'))
     expect(await own.state()).toEqual({ pending: null })
+    expect(office.ledger.open?.journal.head().position).toBe(8)
+  })
+
+  it('is not offered, nor taken, while another restore has taken its place half way', async () => {
+    const own = await restored()
+    const [found] = must(await own.find(stick))
+    const seen: unknown[] = []
+    const other = new Restorer({
+      profileDir: office.dir,
+      ledger: office.ledger,
+      onProgress: () => {
+        // The program may end at any of these moments.
+        seen.push(own.state().then(async (state) => [state, await own.change('restored')]))
+      },
+      onSwitched: () => undefined
+    })
+    must(await other.find(stick))
+    must(await other.start(found?.backup ?? '', office.code))
+    expect(seen.length).toBeGreaterThan(2)
+    for (const each of await Promise.all(seen)) {
+      expect(each).toMatchObject([{ pending: null }, { error: { code: 'NOT_FOUND' } }])
+    }
+    expect(await own.state()).toMatchObject({ pending: { switched: false } })
+  })
+
+  it('is switched to although the program ended while an older ledger was removed', async () => {
+    const own = await restored()
+    const left = join(office.dir, 'before-restore', 'journal')
+    await mkdir(left, { recursive: true })
+    await writeFile(join(left, 'left'), '')
+    must(await own.change('restored'))
+    expect(await position()).toBe(5)
+    must(await own.change('before'))
+    expect(await position()).toBe(8)
+  })
+
+  it('leaves nothing beside the ledger when the program ended half way, but what is whole', async () => {
+    const own = await restored()
+    await finishRestore(office.dir)
+    expect(await own.state()).toMatchObject({ pending: { switched: false } })
+    await rm(join(office.dir, 'restore.json'))
+    await finishRestore(office.dir)
+    expect(await readdir(office.dir)).not.toContain('restored')
     expect(office.ledger.open?.journal.head().position).toBe(8)
   })
 

@@ -21,6 +21,7 @@ import { openContents, type Contents } from './contents'
 import { CANCELLED, DamagedPiece, readFailure, refuse } from './failures'
 import { findBackups, shownBackup } from './findBackups'
 import { headerHolds } from './header'
+import { removeIfThere } from './pieces'
 import { freeBytes, isThere } from './places'
 import { dropRestoreNote, readRestoreNote, writeRestoreNote } from './restoreNote'
 import { BEFORE, RESTORED, switchLedgers } from './switch'
@@ -89,6 +90,8 @@ export class Restorer {
     try {
       return await this.guarded(async () => {
         if (await this.lies(BEFORE)) throw UNCONFIRMED
+        // First: what is half removed or half restored must not be offered as the one that was whole.
+        await dropRestoreNote(this.options.profileDir)
         await rm(dir, { recursive: true, force: true })
         return this.restore(dir, backup, opener)
       }, dir)
@@ -114,6 +117,8 @@ export class Restorer {
       const [incoming, outgoing] =
         to === 'restored' ? ([RESTORED, BEFORE] as const) : ([BEFORE, RESTORED] as const)
       if (!(await this.lies(incoming)) || (await this.lies(outgoing))) throw NOTHING
+      // The note is written when all of it was restored and checked.
+      if (to === 'restored' && !(await readRestoreNote(profileDir))) throw NOTHING
       const status = await ledger.vault.status()
       const fresh = status.ok && status.value.state === 'empty'
       await ledger.lock(() => switchLedgers(profileDir, incoming, outgoing))
@@ -129,6 +134,8 @@ export class Restorer {
       const { profileDir } = this.options
       const [going, other] = how === 'confirm' ? ([BEFORE, RESTORED] as const) : ([RESTORED, BEFORE] as const)
       if (await this.lies(other)) throw NOTHING
+      // The vault first: from then on there is no ledger, however far the rest has come.
+      await removeIfThere(nodeFiles, join(profileDir, going, 'vault.json'))
       await rm(join(profileDir, going), { recursive: true, force: true })
       await dropRestoreNote(profileDir)
       return null

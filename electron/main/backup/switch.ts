@@ -27,14 +27,17 @@ const write = (dir: string, value: Intention): Promise<void> =>
 
 /**
  * Lets a ledger that lies in a folder beside take the place of the one in the profile, which goes into another folder.
- * Nothing is copied or removed. What is intended is on the disk first: a switch that was cut short is gone on with at
- * the next start (finishSwitch), so that there is always one whole ledger. Nothing of it may be open.
+ * No ledger is copied or removed. What is intended is on the disk first: a switch that was cut short is gone on with at
+ * the next start (finishSwitch), so that there is always one whole ledger. Nothing of it may be open, and
+ * no ledger may lie where the present one goes.
  */
 export async function switchLedgers(
   dir: string,
   incoming: Intention['incoming'],
   outgoing: Intention['outgoing']
 ): Promise<void> {
+  // What was removed there by half would stand in the way.
+  await rm(join(dir, outgoing), { recursive: true, force: true })
   await write(dir, { phase: 'out', incoming, outgoing })
   await finishSwitch(dir)
 }
