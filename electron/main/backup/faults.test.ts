@@ -99,6 +99,13 @@ describe('a place that fails while a backup is written', () => {
   })
 })
 
+it('a list that the program ended in while it was written goes with the next backup', async () => {
+  await backUp(of)
+  await writeFile(join(of.set, '.mwyo6z9t9pjkjpe6.tmp'), 'half')
+  await backUp(of, { nowMillis: START + 1000 })
+  expect(await parts()).toEqual([])
+})
+
 describe('what is read back', () => {
   it('is found out when it was sealed for somebody else', async () => {
     const stranger = await identityToRecipient(await generateX25519Identity())

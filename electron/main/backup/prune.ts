@@ -1,6 +1,7 @@
 import { rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Files } from '../journal/files'
+import { isTemporary } from '../vault/atomicFile'
 import { type Found, piecesOf, plainBytesOf } from './header'
 import { ATTACHMENTS, headerPath, isPiece, JOURNAL, PART } from './layout'
 import { removeIfThere } from './pieces'
@@ -34,7 +35,8 @@ export async function attachmentNames(files: Files, set: string): Promise<Set<st
 /**
  * Lets go of the backups that no ring keeps, in the set that is written to and in those of former keys alike, then of the
  * pieces that no remaining backup needs. The one that was proven last stays, however old it is. Does nothing while a
- * backup is asked about or cannot be read: what it needs is not known; a former set with such a one is left alone.
+ * backup is asked about or cannot be read: what it needs is not known; a former set with such a one is left alone. Lists that were
+ * not finished go in any case.
  * @param proven id of the backup that was proven last @returns how many backups went
  */
 export async function prune(
@@ -44,6 +46,7 @@ export async function prune(
   proven: string | null
 ): Promise<number> {
   const { set, own, former } = sets
+  for (const name of (await files.list(set)).filter(isTemporary)) await removeIfThere(files, join(set, name))
   if (own.unreadable.length > 0 || shrunk(inSequence(sets).map(sizedOf), accepted)) return 0
   const all = [...formerBackups(sets), ...own.found]
   const kept = new Set([...ringsKeep(own.found.map(sizedOf)), ...ringsKeep(all.map(sizedOf))])

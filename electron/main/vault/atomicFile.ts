@@ -23,6 +23,9 @@ export async function readSmallFile(files: Files, path: string): Promise<Uint8Ar
   }
 }
 
+/** Whether a name is that of a small file that was not finished: the program ended while it was written. */
+export const isTemporary = (name: string): boolean => /^\.[0-9a-z]+\.tmp$/.test(name)
+
 /** Puts a small file in place whole: at every moment the old or the new content is there, never part of it. */
 export async function writeSmallFile(files: Files, path: string, text: string): Promise<void> {
   const folder = dirname(path)
