@@ -1,0 +1,19 @@
+// The program that is killed: one kind of work on one profile, both named on the command line.
+import { writeSync } from 'node:fs'
+import { attach } from './attaching.test-support'
+import { backUp } from './backing.test-support'
+import { restore } from './restoring.test-support'
+import { rotate } from './rotating.test-support'
+import { saveLarge, saveSmall } from './saving.test-support'
+import { END, READY, type Say, type Work } from './words.test-support'
+
+const kinds: Record<string, Work> = { attach, backUp, restore, rotate, saveLarge, saveSmall }
+
+const say: Say = (line) => void writeSync(1, `${line}\n`)
+const [kind = '', dir = ''] = process.argv.slice(2)
+const work = kinds[kind]
+if (!work) throw new Error(`no such work: ${kind}`)
+await work(dir, say, () => say(READY))
+say(END)
+// Until it is killed.
+setInterval(() => undefined, 60_000)
