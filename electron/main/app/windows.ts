@@ -54,10 +54,17 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   window.webContents.on('render-process-gone', (_event, details) => {
     log(`page gone: ${details.reason}`)
     if (options.onPageGone) options.onPageGone()
-    else if (details.reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
+    else if (details.reason !== 'clean-exit') reloadSoon(window)
   })
   window.loadURL(INDEX_URL).catch(() => log('page not loaded'))
   return window
+}
+
+/** Not while Chromium is still putting the dead process away: a page that is loaded right then ends the whole program. */
+function reloadSoon(window: BrowserWindow): void {
+  setImmediate(() => {
+    if (!window.isDestroyed()) window.webContents.reload()
+  })
 }
 
 function zoom(window: BrowserWindow, move: ZoomMove): void {
