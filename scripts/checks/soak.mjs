@@ -6,6 +6,7 @@ const FIGURE = /▪ .+/g
 /** The tests that have a long form, and the counts that make them long. */
 export const LONG = {
   unit: [
+    'electron/main/killed',
     'electron/main/journal',
     'electron/main/attachments/faults',
     'electron/main/attachments/names',
@@ -14,11 +15,14 @@ export const LONG = {
     'electron/main/ipc/fuzz',
     'electron/main/vault/hostile'
   ],
-  e2e: ['kill.fault', 'importing.fault', 'indexeddb.fault', 'attachments.fault'],
+  e2e: ['kill.fault', 'page.fault', 'importing.fault', 'indexeddb.fault', 'attachments.fault'],
   /** @param {number} rounds @returns {Record<string, string>} */
   environment: (rounds) => ({
+    // Of each kind of work in main. What needs a start of the app takes so much longer that it has a share of them.
     WENXIN_KILL_ROUNDS: `${rounds}`,
-    WENXIN_IMPORT_KILLS: `${Math.ceil(rounds / 10)}`,
+    WENXIN_APP_KILLS: `${Math.max(30, Math.ceil((rounds * 3) / 10))}`,
+    WENXIN_PAGE_KILLS: `${Math.ceil(rounds / 10)}`,
+    WENXIN_IMPORT_KILLS: `${Math.ceil(rounds / 20)}`,
     WENXIN_POWER_ROUNDS: `${rounds * 10}`,
     WENXIN_REPLAY_ENTRIES: `${rounds * 1_000}`,
     WENXIN_FUZZ_RUNS: `${rounds * 10}`,

@@ -10,6 +10,16 @@ describe('a long run', () => {
     }
   })
 
+  it('kills each kind of work in main so often, and the app a share of that', () => {
+    expect(LONG.environment(1_000)).toMatchObject({
+      WENXIN_KILL_ROUNDS: '1000',
+      WENXIN_APP_KILLS: '300',
+      WENXIN_PAGE_KILLS: '100',
+      WENXIN_IMPORT_KILLS: '50'
+    })
+    expect(LONG.environment(1)).toMatchObject({ WENXIN_APP_KILLS: '30', WENXIN_PAGE_KILLS: '1' })
+  })
+
   it('replays a hundred thousand entries in a hundred rounds', () => {
     expect(LONG.environment(100)).toMatchObject({
       WENXIN_KILL_ROUNDS: '100',

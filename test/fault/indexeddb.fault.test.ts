@@ -9,35 +9,9 @@ import {
   writeSync
 } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect, launch, LOGIN, openCentre, PASSWORD, reaches, test, unlock } from '../support/app'
 import { checkLedger } from '../support/ledger'
-
-const RECORDS_AN_ENTRY = 60
-
-/** Saves dispute records through the page's own commit; answers the text of each by its id. */
-const fill = (page: Page, entriesToSave = 10): Promise<Record<string, string>> =>
-  page.evaluate(
-    async ([entries, records]) => {
-      const saves: Record<string, string> = {}
-      for (let entry = 0; entry < entries; entry++) {
-        const changes = Array.from({ length: records }, (_, index) => {
-          const id = crypto.randomUUID()
-          const text = `第${entry}次第${index}件-${id}`
-          saves[id] = text
-          const change = { entity: 'dispute', id, before: null }
-          return [
-            { ...change, section: 'feedback', value: { on: '2016-08-01', to: text, way: '电话', note: '' } },
-            { ...change, section: 'closing', value: { closedOn: '2016-08-02', note: text } }
-          ]
-        }).flat()
-        const result = await window.wenxinLedger.commit('测试保存', changes)
-        if (!result.ok) throw new Error(result.error.message)
-      }
-      return saves
-    },
-    [entriesToSave, RECORDS_AN_ENTRY] as const
-  )
+import { fill, removeRow } from '../support/workingCopy'
 
 /** The files of the working copy, largest first; LOCK and the text log are no data. */
 function databaseFiles(profile: string): string[] {
@@ -180,19 +154,3 @@ test('a record that is gone from the working copy is found by 核对台账 and p
   expect(found.saves).toEqual(saved)
   await app.close()
 })
-
-/** Past the program: deletes one row of the working copy. */
-function removeRow(key: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('wenxin-ledger')
-    request.onerror = () => reject(request.error ?? new Error('open failed'))
-    request.onsuccess = () => {
-      const transaction = request.result.transaction('records', 'readwrite')
-      transaction.objectStore('records').delete(key)
-      transaction.oncomplete = () => {
-        request.result.close()
-        resolve()
-      }
-    }
-  })
-}

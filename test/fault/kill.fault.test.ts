@@ -5,8 +5,8 @@ import { expect, kill, launch, openCentre, test, unlock, type RunningApp } from 
 import { figure, secondsOf } from '../support/figure'
 import { checkLedger, streamSaves, type Acknowledged } from '../support/ledger'
 
-/** How often the app is killed; a longer run sets WENXIN_KILL_ROUNDS. */
-const ROUNDS = Number(process.env['WENXIN_KILL_ROUNDS'] ?? 30)
+/** How often the app is killed; a longer run sets WENXIN_APP_KILLS. */
+const ROUNDS = Number(process.env['WENXIN_APP_KILLS'] ?? 30)
 const MAX_MILLIS = 900
 
 /** Every acknowledged save is there, none is half there, and the working copy equals the replayed journal. */

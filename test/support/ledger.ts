@@ -78,18 +78,19 @@ export interface LedgerCheck {
 }
 
 /** Reads all saves of the stream back and holds the working copy against the replayed journal. */
-export async function checkLedger(page: Page): Promise<LedgerCheck> {
-  return page.evaluate(async () => {
-    const verified = await window.wenxinLedger.verifyLedger(() => undefined)
-    const records = await window.wenxinLedger.allRecords('dispute')
-    const saves: Record<string, string> = {}
-    const halves: string[] = []
-    for (const { id, sections } of records) {
-      const told = sections['feedback']?.current.value as { to: string } | undefined
-      const closed = sections['closing']?.current.value as { note: string } | undefined
-      if (!told || told.to !== closed?.note) halves.push(id)
-      else saves[id] = told.to
-    }
-    return { equal: verified.value?.equal ?? false, saves, halves }
-  })
+export const checkLedger = (page: Page): Promise<LedgerCheck> => page.evaluate(lookThrough)
+
+/** The same in the page itself. */
+export async function lookThrough(): Promise<LedgerCheck> {
+  const verified = await window.wenxinLedger.verifyLedger(() => undefined)
+  const records = await window.wenxinLedger.allRecords('dispute')
+  const saves: Record<string, string> = {}
+  const halves: string[] = []
+  for (const { id, sections } of records) {
+    const told = sections['feedback']?.current.value as { to: string } | undefined
+    const closed = sections['closing']?.current.value as { note: string } | undefined
+    if (!told || told.to !== closed?.note) halves.push(id)
+    else saves[id] = told.to
+  }
+  return { equal: verified.value?.equal ?? false, saves, halves }
 }
