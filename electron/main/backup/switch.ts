@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { log } from '../app/log'
@@ -96,7 +96,7 @@ function notOurs(error: unknown): Uint8Array {
 async function move(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true, mode: 0o700 })
   for (const part of PARTS) {
-    if (await isThere(join(from, part))) await rename(join(from, part), join(to, part))
+    if (await isThere(join(from, part))) await nodeFiles.rename(join(from, part), join(to, part))
   }
   await nodeFiles.syncFolder(to)
   if (await isThere(from)) await nodeFiles.syncFolder(from)

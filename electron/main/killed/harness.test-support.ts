@@ -51,6 +51,8 @@ interface Said {
   lines: string[]
   /** How long it took from each to the next, in milliseconds. */
   millis: number[]
+  /** The steps of the file layer, where they were asked for. */
+  steps: string[]
 }
 
 /**
@@ -67,9 +69,14 @@ async function runKilled(args: readonly string[], moment: Moment | null): Promis
   child.stderr.on('data', (text) => (errors += String(text)))
   const ended = once(child, 'close')
   const lines: string[] = []
+  const steps: string[] = []
   const at: number[] = []
   let left = moment?.nth ?? 0
   for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith('.')) {
+      steps.push(line.slice(1))
+      continue
+    }
     at.push(performance.now())
     lines.push(line)
     if (wordOf(line) === moment?.word && left-- === 0) setTimeout(kill, moment.millis)
@@ -77,16 +84,19 @@ async function runKilled(args: readonly string[], moment: Moment | null): Promis
   }
   const [, signal] = await ended
   if (signal !== 'SIGKILL') throw new Error(`the program ended by itself: ${errors}`)
-  return { lines, millis: at.slice(1).map((time, index) => time - (at[index] as number)) }
+  return { lines, steps, millis: at.slice(1).map((time, index) => time - (at[index] as number)) }
 }
 
 /**
- * A program that is killed at random moments of its work, as many in each of its stages, however short. How long the
- * stages take is measured by a run that is let to its end, each time the work begins on something new; a kill that comes
- * too late, after the end, does not count.
+ * A program that is killed at random moments of its work, as many in each of its stages, however short; every other time
+ * between two steps of the file layer, as often at each kind of step. How long the stages take and what steps there are
+ * is learned from runs that are let to their end, each time the work begins on something new; a kill that comes too
+ * late, after the end, does not count.
  */
 export class Killing {
   private spans = new Map<string, (Mark & { span: number })[]>()
+  private steps = new Map<string, number>()
+  private between = 0
   private late = 0
   private readonly stages = new Map<string, number>()
 
@@ -100,17 +110,33 @@ export class Killing {
       const same = this.spans.get(word) ?? []
       this.spans.set(word, [...same, { word, nth: same.length, span }])
     }
-    return lines
+    const again = await runKilled([...args, 'steps'], null)
+    this.steps = new Map()
+    for (const step of again.steps) this.steps.set(step, (this.steps.get(step) ?? 0) + 1)
+    return again.lines
   }
 
   /** One kill. @returns what the program said before */
   async once(args: readonly string[]): Promise<string[]> {
-    const { span, ...mark } = oneOf(oneOf([...this.spans.values()]))
-    const { lines } = await runKilled(args, { ...mark, millis: Math.random() * span })
+    const inside = Math.random() < 0.5
+    const { lines } = await (inside ? this.atMoment(args) : this.atStep(args))
     const stage = wordOf(lines.at(-1) ?? '')
     if (stage === END) this.late += 1
-    else this.stages.set(stage, (this.stages.get(stage) ?? 0) + 1)
+    else {
+      this.stages.set(stage, (this.stages.get(stage) ?? 0) + 1)
+      if (!inside) this.between += 1
+    }
     return lines
+  }
+
+  private atMoment(args: readonly string[]): Promise<Said> {
+    const { span, ...mark } = oneOf(oneOf([...this.spans.values()]))
+    return runKilled(args, { ...mark, millis: Math.random() * span })
+  }
+
+  private atStep(args: readonly string[]): Promise<Said> {
+    const [step, count] = oneOf([...this.steps])
+    return runKilled([...args, `${step}@${Math.floor(Math.random() * count)}`], null)
   }
 
   /** Kills that came while the work was going on. */
@@ -123,7 +149,7 @@ export class Killing {
     const all: Record<string, string> = { [READY]: '开始时', ...names }
     for (const stage of this.stages.keys()) all[stage] ??= stage
     const counts = Object.entries(all).map(([stage, name]) => `${name} ${this.stages.get(stage) ?? 0}`)
-    return `强制终止 ${this.count} 次（${counts.join('，')}；另有 ${this.late} 次在做完之后，不计）`
+    return `强制终止 ${this.count} 次（${counts.join('，')}；其中 ${this.between} 次正在两步文件操作之间；另有 ${this.late} 次在做完之后，不计）`
   }
 
   /**
