@@ -141,7 +141,7 @@ export class Killing {
 
   /** Kills that came while the work was going on. */
   get count(): number {
-    return this.stages.values().reduce((sum, count) => sum + count, 0)
+    return [...this.stages.values()].reduce((sum, count) => sum + count, 0)
   }
 
   /** How many kills came at which stage, in the order and by the names given here. */

@@ -1,5 +1,6 @@
 // A profile opened by the program that is killed, and again by the test that looks at what is left of it.
 import { picture, send } from '../attachments/testkit'
+import type { SectionValue } from '@shared/ledger'
 import { START } from '../backup/testkit'
 import { finishRestore } from '../backup/leftovers'
 import { Ledger } from '../ipc/ledger'
@@ -21,7 +22,7 @@ export async function openAgain(dir: string, account = ACCOUNT) {
     if (!ledger.open?.attachments) throw new Error('the ledger is locked')
     return { journal: ledger.open.journal, attachments: ledger.open.attachments }
   }
-  const append = async (id: string, value: Record<string, string | number | object>): Promise<number> => {
+  const append = async (id: string, value: SectionValue): Promise<number> => {
     const changes = [change(id, value)]
     const saved = await open().journal.append({ person: 'p', reason: '测试', changes, nowMillis: START })
     return must(saved).head.position
