@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test'
-import { makeUnlockingCheap } from './cheapLogin'
 
 /** The account every test signs in with; fictional. */
 export const LOGIN = 'ceshi'
@@ -99,7 +98,6 @@ const begunProfile = (): Promise<string> =>
     const { app, page } = await launch(folder)
     await createVault(page)
     await app.close()
-    await makeUnlockingCheap(folder, { loginName: LOGIN, password: PASSWORD })
     return folder
   })())
 
