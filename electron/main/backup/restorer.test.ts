@@ -188,7 +188,7 @@ describe('a backup on the PC of the ledger', () => {
       onSwitched: () => undefined
     })
     must(await other.find(stick))
-    must(await other.start(found?.backup ?? '', office.code))
+    must(await other.start(found?.backup ?? '', byCode(office.code)))
     expect(seen.length).toBeGreaterThan(2)
     for (const each of await Promise.all(seen)) {
       expect(each).toMatchObject([{ pending: null }, { error: { code: 'NOT_FOUND' } }])

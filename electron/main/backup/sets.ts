@@ -14,7 +14,7 @@ export interface Sets {
 }
 
 /** A former set that the disk does not give out is left alone; it must not keep a new backup from being made. */
-const UNREAD: Listing = { found: [], unreadable: ['?'], next: 1 }
+const UNREAD: Listing = { found: [], unreadable: ['?'], newer: 0, next: 1 }
 
 /** @param set the one that is written to */
 export async function listSets(

@@ -48,7 +48,12 @@ const wrapping = locked.extend({ tag })
 export type Wrapping = z.infer<typeof wrapping>
 
 /** A pair of keys (X25519): the password opens the private one, and the box is sealed to the public one. */
-const identity = locked.extend({ publicKey: bytes(32), box: z.base64().min(24).max(200_000) })
+const identity = locked.extend({
+  publicKey: bytes(32),
+  box: z.base64().min(24).max(200_000),
+  /** Says that the pair is one of this ledger (secrets.ts); pairs that were made before there was such a mark have none. */
+  mark: bytes(32).optional()
+})
 export type Identity = z.infer<typeof identity>
 
 const account = identity.extend({ tag })
@@ -72,6 +77,7 @@ export type FirstFormat = z.infer<typeof firstFormat>
 const passphrase = z.strictObject({
   publicKey: bytes(32),
   box: z.base64().min(24).max(200_000),
+  mark: bytes(32),
   envelope: z.base64().min(24).max(2_000),
   letsIn: z.boolean()
 })

@@ -237,6 +237,64 @@ describe('somebody who knows no password', () => {
   })
 })
 
+describe('somebody who writes a public key of their own into vault.json', () => {
+  const own = Buffer.from(newPair('x25519').publicKey).toString('base64')
+  const rotated = (vault: Vault) =>
+    vault.accounts.rotate(async (change) => {
+      const changed = await change(7)
+      return changed.ok ? { ok: true, value: null } : changed
+    })
+  /** What an administrator is told who signs in then, and asks for something that seals keys to that public key. */
+  async function told(
+    change: (file: VaultFile) => void,
+    ask: (vault: Vault) => Promise<unknown>
+  ): Promise<void> {
+    const file = parsed()
+    change(file)
+    await put(file)
+    const vault = vaultAt()
+    must(await vault.unlock(FIRST))
+    expect(await ask(vault)).toMatchObject({
+      error: { code: 'NOT_ALLOWED', message: expect.stringContaining('没有本台账的记号') }
+    })
+    vault.lock()
+    expect(JSON.parse(await readFile(path(), 'utf8'))).toEqual(file)
+  }
+
+  it('in the place of a colleague’s is not given the next data key, nor the present one', async () => {
+    const planted = (file: VaultFile) => Object.assign(file.accounts[1] ?? {}, { publicKey: own })
+    await told(planted, rotated)
+    await told(planted, (vault) => vault.accounts.setRole('clerk', 'reviewer'))
+    // Without the mark it is one of before there were marks, for all that can be told.
+    await told((file) => {
+      planted(file)
+      delete file.accounts[1]?.mark
+    }, rotated)
+  })
+
+  it('in the place of the recovery code’s or the passphrase’s is not given it either', async () => {
+    await told((file) => Object.assign(file.recovery, { publicKey: own }), rotated)
+    const vault = vaultAt()
+    must(await vault.unlock(FIRST))
+    must(await vault.passphrase.set('备份口令-测试-2026'))
+    vault.lock()
+    text = await readFile(path(), 'utf8')
+    await told((file) => Object.assign(file.passphrase ?? {}, { publicKey: own }), rotated)
+  })
+
+  it('and had the account reset by an administrator has given it up', async () => {
+    const file = parsed()
+    Object.assign(file.accounts[1] ?? {}, { publicKey: own })
+    await put(file)
+    const vault = vaultAt()
+    must(await vault.unlock(FIRST))
+    must(await vault.accounts.set({ person: 'clerk', ...CLERK }, 'clerk'))
+    must(await rotated(vault))
+    vault.lock()
+    expect(await signIn(CLERK)).toBe('opened')
+  })
+})
+
 type At = (string | number)[]
 /** Every place in a JSON value, with what stands there. */
 function leaves(value: unknown, at: At = []): [At, unknown][] {

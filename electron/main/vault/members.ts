@@ -7,7 +7,7 @@ import { workingAdministrators, type Directory, type Member } from './directory'
 import { isFirstCode, type Account, type Kdf } from './file'
 import { passphrasePlace } from './passphrase'
 import { withNewKey } from './ring'
-import { boxFor, newIdentity, type Secrets } from './secrets'
+import { boxFor, isMarked, newIdentity, type Secrets } from './secrets'
 import { sealedState, type State } from './state'
 import { accountTag } from './wrap'
 
@@ -67,6 +67,7 @@ export function withRole({ file, directory, secrets }: State, person: string, ro
   const people = directory.people.map((each) => (each === member ? { ...each, role } : each))
   const next = { ...directory, people }
   if (!hasAdministrator(next)) return LAST
+  if (!hasOwnPair({ file, directory, secrets }, member)) return unmarked(member)
   const accounts = file.accounts.map((each) =>
     each.tag === member.tag ? boxed(each, file.office, secrets, role) : each
   )
@@ -92,6 +93,16 @@ const OLD_CODE = fail(
   '密钥没有更换：现在的恢复码是旧版软件生成的，打不开新的密钥。请先在“恢复码”里生成新的恢复码，再更换密钥。'
 )
 
+const MARKS = '没有本台账的记号：可能是较早设置的，也可能 vault.json 被改动过。'
+const unmarked = ({ loginName }: Member) =>
+  fail('NOT_ALLOWED', `没有改动：登录名“${loginName}”的账户${MARKS}请先为其重设密码。`)
+const OTHER_CODE = fail('NOT_ALLOWED', `密钥没有更换：恢复码${MARKS}请先在“恢复码”里生成新的恢复码。`)
+const OTHER_PASSPHRASE = fail('NOT_ALLOWED', `密钥没有更换：备份口令${MARKS}请先重新设置或取消备份口令。`)
+
+/** Whether the account's pair of keys is the one that was made for it: only then it gets what is sealed anew. */
+const hasOwnPair = ({ file, secrets }: State, { tag }: Member): boolean =>
+  file.accounts.every((each) => each.tag !== tag || isMarked(each, placeOf(file.office, tag), secrets.ring))
+
 /**
  * A new data key from this position on, and a new signature of the office, put into every box that there is; nobody's
  * password is needed for it. What the former keys sealed stays as it is, and they stay in the boxes to read it.
@@ -99,12 +110,17 @@ const OLD_CODE = fail(
 export function withRotatedKeys({ file, directory, secrets }: State, from: number): Changed {
   const { office, recovery } = file
   if (isFirstCode(recovery)) return OLD_CODE
+  const stranger = directory.people.find((member) => !hasOwnPair({ file, directory, secrets }, member))
+  if (stranger) return unmarked(stranger)
+  const place = { version: 2, office, tag: '', use: 'recovery' } as const
+  if (!isMarked(recovery, place, secrets.ring)) return OTHER_CODE
+  if (file.passphrase && !isMarked(file.passphrase, passphrasePlace(office), secrets.ring))
+    return OTHER_PASSPHRASE
   const next: Secrets = { ring: withNewKey(secrets.ring, from), signing: newPair('ed25519').privateKey }
   const accounts = file.accounts.flatMap((each) => {
     const member = directory.people.find(({ tag }) => tag === each.tag)
     return member ? [boxed(each, office, next, member.role)] : []
   })
-  const place = { version: 2, office, tag: '', use: 'recovery' } as const
   const box = boxFor(keyOf(recovery), place, next, 'administrator')
   const passphrase = file.passphrase && {
     ...file.passphrase,

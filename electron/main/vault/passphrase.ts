@@ -6,7 +6,7 @@ import { newPair } from './curve'
 import { NO_PASSPHRASE, WRONG_PASSPHRASE } from './failures'
 import type { Passphrase, VaultFile } from './file'
 import { openWithPassphrase, sealWithPassphrase } from './passphraseAge'
-import { boxFor, keyAndPin, openPinned, type Secrets } from './secrets'
+import { boxFor, keyAndPin, markOf, openPinned, type Secrets } from './secrets'
 import type { Place } from './wrap'
 
 export const passphrasePlace = (office: string): Place => ({
@@ -26,12 +26,13 @@ async function newPassphrase(
   const pair = newPair('x25519')
   // Boxed before anything is awaited: locking meanwhile zeroes the keys in memory.
   const box = boxFor(pair.publicKey, passphrasePlace(office), secrets, 'administrator')
+  const publicKey = Buffer.from(pair.publicKey).toString('base64')
+  const mark = markOf(publicKey, passphrasePlace(office), secrets.ring)
   const plain = keyAndPin(pair.privateKey, secrets.ring)
   pair.privateKey.fill(0)
   const envelope = await sealWithPassphrase(plain, passphrase, work)
   plain.fill(0)
-  const publicKey = Buffer.from(pair.publicKey).toString('base64')
-  return { publicKey, box, envelope: Buffer.from(envelope).toString('base64'), letsIn: false }
+  return { publicKey, box, mark, envelope: Buffer.from(envelope).toString('base64'), letsIn: false }
 }
 
 /** What the passphrase opens; NOT_FOUND where none is set, WRONG_CODE when it is not the one; 'replaced' as in secrets.ts. */

@@ -16,6 +16,7 @@ export type Use =
   | 'wenxin/people/1'
   | 'wenxin/backup/1'
   | 'wenxin/pin/1'
+  | 'wenxin/pair/1'
 
 /** A key of 32 bytes for one use, HKDF-SHA256 of the data key. */
 export const subKey = (dataKey: Uint8Array, use: Use): Uint8Array =>

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import type { Role } from '@shared/domain/office/sections'
 import { newPair, openBox, publicKeyOf, sealTo } from './curve'
@@ -51,6 +52,23 @@ export function boxFor(publicKey: Uint8Array, place: Place, secrets: Secrets, ro
   return box
 }
 
+/**
+ * Written beside a pair by whoever held the data keys when it was made: anybody can write a public key of their own into
+ * the file, and must not get the next data key for it. @returns 32 bytes in base64
+ */
+export function markOf(publicKey: string, place: Place, ring: Ring): string {
+  const key = subKey(oldest(ring), 'wenxin/pair/1')
+  const mark = createHmac('sha256', key).update(placeBytes(place)).update(`\n${publicKey}`).digest('base64')
+  key.fill(0)
+  return mark
+}
+
+export const isMarked = (
+  { publicKey, mark }: Pick<Identity, 'publicKey' | 'mark'>,
+  place: Place,
+  ring: Ring
+): boolean => mark !== undefined && sameBytes(fromBase64(mark), fromBase64(markOf(publicKey, place, ring)))
+
 /** What the password says of the ring: derived from the first data key, which stays in it for good. */
 const pinOf = (ring: Ring): Uint8Array => subKey(oldest(ring), 'wenxin/pin/1')
 
@@ -79,7 +97,9 @@ export async function newIdentity(
   const box = boxFor(pair.publicKey, place, secrets, role)
   const under = locked(place, secret, kdf, pair.privateKey, secrets.ring)
   pair.privateKey.fill(0)
-  return { ...(await under), publicKey: base64(pair.publicKey), box }
+  const publicKey = base64(pair.publicKey)
+  const mark = markOf(publicKey, place, secrets.ring)
+  return { ...(await under), publicKey, box, mark }
 }
 
 /** The same pair under another password. Null when `old` is not the present one. */
@@ -96,8 +116,10 @@ export async function rewrapped(
   if (!plain) return null
   const under = locked(place, secret, kdf, plain.subarray(0, PRIVATE_KEY), given)
   plain.fill(0)
+  const { publicKey, box } = identity
+  const mark = markOf(publicKey, place, given)
   wipe(given)
-  return { ...(await under), publicKey: identity.publicKey, box: identity.box }
+  return { ...(await under), publicKey, box, mark }
 }
 
 /**
