@@ -12,6 +12,8 @@ export default {
     'test/**/*.{test,spec}.ts',
     // Named to the bundler by scripts/bench.mjs.
     'test/bench/run.ts',
+    // Named to the bundler by the tests that kill it.
+    'electron/main/killed/program.test-support.ts',
     '{shared,electron,renderer}/**/*.test.ts',
     'scripts/**/*.test.mjs',
     '*.config.{ts,mjs}'
