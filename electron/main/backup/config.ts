@@ -53,8 +53,8 @@ const NOTHING: Config = { format: 1, recipient: null, schedule: defaultSchedule,
 export class ConfigFile {
   private readonly path: string
   private loaded: Config | null = null
-  /** Plain Chinese, when the file had to be begun anew. */
-  notice: string | null = null
+  /** Plain Chinese, when the file had to be begun anew; '' when not. */
+  notice = ''
 
   constructor(
     private readonly files: Files,

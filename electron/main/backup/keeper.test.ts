@@ -153,7 +153,10 @@ describe('the keeper of backups', () => {
     must(await of.run(null))
     expect((await place(of)).trouble?.message).toContain('存放位置剩余')
     await writeFile(join(office.dir, 'backup.json'), '{"format":1,')
-    expect((await keeper().state()).places).toEqual([])
+    expect(await keeper().state()).toMatchObject({
+      places: [],
+      notice: expect.stringContaining('备份设置文件损坏')
+    })
     expect(await readdir(office.dir)).toContain('backup.json.damaged')
   })
 

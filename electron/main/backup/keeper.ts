@@ -78,7 +78,8 @@ export class BackupKeeper {
       schedule,
       position: this.options.ledger.open?.journal.head().position ?? null,
       running: this.running,
-      passphrase: this.options.ledger.vault.passphrase.isSet
+      passphrase: this.options.ledger.vault.passphrase.isSet,
+      notice: this.config.notice
     }
   }
 

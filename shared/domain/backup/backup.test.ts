@@ -41,7 +41,8 @@ const state = (places: BackupPlace[], position = 10): BackupState => ({
   schedule: defaultSchedule,
   position,
   running: null,
-  passphrase: false
+  passphrase: false,
+  notice: ''
 })
 
 describe('when a backup is due', () => {

@@ -87,6 +87,8 @@ export interface BackupState {
   running: { work: 'backup' | 'proof'; place: string; progress: BackupProgress } | null
   /** Whether backups can be opened by a passphrase too; null while it is locked. */
   passphrase: boolean | null
+  /** Plain Chinese: what was found of the settings of backups when they were read; '' mostly. */
+  notice: string
 }
 
 /** A backup in the list that a person chooses from; told without any key. */
