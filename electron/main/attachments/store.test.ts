@@ -116,7 +116,8 @@ describe('a file as large as is allowed', () => {
       const { user, system } = process.threadCpuUsage()
       return (user + system) / 1000
     }
-    let [worst, last] = [0, used()]
+    const begun = used()
+    let [worst, last] = [0, begun]
     const watch = setInterval(() => {
       const now = used()
       worst = Math.max(worst, now - last)
@@ -126,7 +127,8 @@ describe('a file as large as is allowed', () => {
     expect(must(await store.state(hash, false))).toBe('ok')
     must(await store.saveAs(hash, join(dir, '另存.dav')))
     clearInterval(watch)
-    expect(worst).toBeLessThan(50)
+    // In many short turns, however fast the machine is and whatever else it does.
+    expect(worst).toBeLessThan((used() - begun) / 8)
     await store.close()
   })
 })
