@@ -37,8 +37,7 @@ export function applyEntries(
   onProgress?: OnProgress
 ): Promise<number> {
   return db.transaction('rw', db.tables, async () => {
-    // Each request that is waited for is a way to Chromium's database process and back: what does not need an
-    // answer is asked at once. That is most of what a save costs beyond the disk.
+    // Each request that is waited for is a way to Chromium's database process and back.
     const touched = keysOf(entries)
     const [applied, rows] = await Promise.all([db.meta.get('applied'), db.records.bulkGet(touched)])
     if (!applied) throw new MissingEntries(0)
@@ -58,15 +57,15 @@ export function applyEntries(
     let done = 0
     const tell = (more: number) =>
       onProgress?.({ done: (done += more), total, words: '已写入台账，正在更新本机显示' })
-    await Promise.all([
-      inPieces(after, (piece) => db.records.bulkPut(piece.map(rowOf)), tell),
-      inPieces(history, (piece) => db.history.bulkPut(piece), tell),
-      changeFacts(db, factChanges('dispute', factOf, before, after)),
-      changeVisitFacts(db, factChanges('visit', visitFactOf, before, after)),
-      raiseCounters(db, fresh),
-      keepFrames(db, entries, frames),
-      db.meta.put(advance(applied, last, head))
-    ])
+    // Written one after the other: on a full disk, Chromium leaves a transaction with several writes on their way
+    // unended for good, and every later one waits for it.
+    await inPieces(after, (piece) => db.records.bulkPut(piece.map(rowOf)), tell)
+    await inPieces(history, (piece) => db.history.bulkPut(piece), tell)
+    await changeFacts(db, factChanges('dispute', factOf, before, after))
+    await changeVisitFacts(db, factChanges('visit', visitFactOf, before, after))
+    await raiseCounters(db, fresh)
+    await keepFrames(db, entries, frames)
+    await db.meta.put(advance(applied, last, head))
     return last.position
   })
 }
@@ -172,11 +171,8 @@ async function keepFrames(
   const last = latest.at(-1)
   if (!last) return
   const outdated = last.position - KEPT_FRAMES
-  await Promise.all([
-    db.frames.bulkPut(latest),
-    // A single save makes one frame outdated; Dexie counts a range before it deletes it.
-    rows.length === 1
-      ? db.frames.delete(outdated)
-      : db.frames.where('position').belowOrEqual(outdated).delete()
-  ])
+  await db.frames.bulkPut(latest)
+  // A single save makes one frame outdated; Dexie counts a range before it deletes it.
+  if (rows.length === 1) await db.frames.delete(outdated)
+  else await db.frames.where('position').belowOrEqual(outdated).delete()
 }
