@@ -69,16 +69,31 @@ async function moment(millis: number): Promise<void> {
 const shows = (app: ElectronApplication, text: string): Promise<boolean> =>
   inPage(app, (wanted) => document.body.innerText.includes(wanted), text)
 
+interface Presses {
+  path: string
+  /** Heads the page that is meant: the one before may have a button of the same name. */
+  heading: string
+  names: string[]
+}
+
 /** Presses buttons one after the other, each as soon as it can be pressed. */
-async function pressInTurn({ path, names }: { path: string; names: string[] }): Promise<void> {
+async function pressInTurn({ path, heading, names }: Presses): Promise<void> {
   location.hash = path
+  const until = async <T>(find: () => T | undefined, what: string): Promise<T> => {
+    const last = performance.now() + 60_000
+    for (;;) {
+      const found = find()
+      if (found !== undefined) return found
+      if (performance.now() > last) throw new Error(`没有等到：${what}`)
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+  }
+  const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)]
+  await until(() => all('h1, h2').find(({ innerText }) => innerText.includes(heading)), heading)
   for (const name of names) {
-    const find = () =>
-      [...document.querySelectorAll('button')].find(
-        (button) => button.innerText.trim() === name && !button.disabled
-      )
-    while (!find()) await new Promise((resolve) => setTimeout(resolve, 10))
-    find()?.click()
+    const button = () =>
+      all<HTMLButtonElement>('button').find((each) => each.innerText.trim() === name && !each.disabled)
+    ;(await until(button, name)).click()
   }
 }
 
@@ -98,7 +113,7 @@ test(`a page that is killed while the working copy is rebuilt goes on with it, $
   const told = await kills(profile, app, {
     begin: async (running, round) => {
       await inPage(running, removeRow, `dispute/${ids[round]}`)
-      await inPage(running, pressInTurn, { path: '#/settings', names: REBUILD })
+      await inPage(running, pressInTurn, { path: '#/settings', heading: '台账与软件', names: REBUILD })
     },
     done: (running) => shows(running, REBUILT),
     check: async (running, round, done) => {
@@ -109,7 +124,7 @@ test(`a page that is killed while the working copy is rebuilt goes on with it, $
       if (notBegun) {
         before += 1
         expect(found).toEqual({ equal: false, saves: without(saved, gone), halves: [] })
-        await inPage(running, pressInTurn, { path: '#/settings', names: REBUILD })
+        await inPage(running, pressInTurn, { path: '#/settings', heading: '台账与软件', names: REBUILD })
         await expect.poll(() => shows(running, REBUILT), { timeout: 60_000 }).toBe(true)
       } else expect(found).toEqual({ equal: true, saves: saved, halves: [] })
     }
@@ -129,6 +144,7 @@ test(`a month whose closing is killed on its way is closed as a whole or not at 
     begin: (running, round) =>
       inPage(running, pressInTurn, {
         path: `#/summaries/${months(round)}`,
+        heading: months(round).replace(/^(\d+)-0?(\d+)$/, '$1年$2月'),
         names: ['结账送审', '确定结账送审']
       }),
     done: (running) => shows(running, '待审'),
