@@ -31,7 +31,7 @@ export async function save(): Promise<Measured> {
     const rounds: { save: number; put: number; append: number }[] = []
     for (let n = 0; n <= SAVES; n++) {
       const text = `${n}-`.padEnd(LENGTH, '双方约定隔日用水，另行商定时间')
-      await page.evaluate(atRest)
+      await page.evaluate(atRest, PAUSE)
       const inPage = await page.evaluate(oneRound, text)
       const began = performance.now()
       await plain.write(text)
@@ -71,9 +71,11 @@ export async function save(): Promise<Measured> {
   }
 }
 
-/** Runs in the page: nobody saves while the page still draws what the last save changed. */
-function atRest(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve()))
+/** Milliseconds between two saves: nobody saves while the lists of the page are still asked anew for the last one. */
+const PAUSE = 100
+/** Runs in the page. */
+function atRest(millis: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, millis))
 }
 
 /** Runs in the page. */
