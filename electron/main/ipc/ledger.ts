@@ -26,8 +26,6 @@ export class Ledger {
   private opened: OpenLedger | null = null
   /** Plain Chinese: what was found of the vault when it was opened. */
   notices: readonly string[] = []
-  /** Whether the vault that was opened is older than what the journal says of it. */
-  private older = false
   /** Work that must end before the keys leave memory. */
   private leaving: () => Promise<void> = () => Promise.resolve()
   private findSpares: FindSpares | null = null
@@ -142,6 +140,7 @@ export class Ledger {
     if (!session || !keys) throw new Error('unlocked vault without session')
     const { person, role, office, device } = session
     const newest = keys.journal.at(-1)?.from ?? 1
+    let older: boolean
     if (!this.opened) {
       const accounts = () => this.vault.generation
       const options = { dir: this.dir, office, device, keys: keys.journal, accounts }
@@ -155,25 +154,25 @@ export class Ledger {
         new AttachmentStore({ dir: this.dir, keys: keys.attachments.map(({ key }) => key) })
       this.opened = { person, role, journal: opened.value.journal, attachments }
       // Before anything is recorded: an entry says how new the accounts are, and would hide that they are older.
-      this.older = this.vault.isOlderThan(opened.value.journal.accounts())
+      older = this.vault.isOlderThan(opened.value.journal.accounts())
       // It is mended either way, and the page says so; an entry that cannot be written keeps nobody out.
       if (opened.value.note !== null) await this.record('journalMended', '', opened.value.note)
     } else {
       this.opened = { ...this.opened, person, role }
-      this.older = this.vault.isOlderThan(this.opened.journal.accounts())
+      older = this.vault.isOlderThan(this.opened.journal.accounts())
     }
     const all = [...keys.journal, ...(keys.attachments ?? [])].map(({ key }) => key)
     keys.backup?.fill(0)
     for (const key of [...all, keys.storeKey, session.storeKey, ...session.formerStoreKeys]) key.fill(0)
     const unsaid = newest > 1 && newest > this.opened.journal.head().position && keys.attachments !== null
     const said = unsaid ? await this.record('keysRotated', '', '上次更换后补记') : ok(null)
-    return said.ok ? this.holdVaultAgainstJournal(this.opened) : said
+    return said.ok ? this.holdVaultAgainstJournal(this.opened, older) : said
   }
 
   /** A vault.json of before lets in who has left: it is written down, and only an administrator goes on. */
-  private async holdVaultAgainstJournal({ person, role }: OpenLedger): Answer<null> {
+  private async holdVaultAgainstJournal({ person, role }: OpenLedger, older: boolean): Answer<null> {
     this.notices = []
-    if (!this.older) return ok(null)
+    if (!older) return ok(null)
     const noted = await this.record('vaultOlder', person)
     if (noted.ok && role === 'administrator') {
       this.notices = [OLDER_NOTICE]
