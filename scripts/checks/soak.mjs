@@ -18,13 +18,10 @@ export const LONG = {
   e2e: ['kill.fault', 'page.fault', 'importing.fault', 'indexeddb.fault', 'attachments.fault'],
   /** @param {number} rounds @returns {Record<string, string>} */
   environment: (rounds) => ({
-    // Of each kind of work in main. What needs a start of the app takes so much longer that it has a share of them.
-    WENXIN_KILL_ROUNDS: `${rounds}`,
-    WENXIN_APP_KILLS: `${Math.max(30, Math.ceil((rounds * 3) / 10))}`,
-    WENXIN_PAGE_KILLS: `${Math.ceil(rounds / 10)}`,
-    WENXIN_IMPORT_KILLS: `${Math.ceil(rounds / 20)}`,
+    // In all: each kind of work has its share of them (test/support/kills.ts).
+    WENXIN_KILLS: `${rounds}`,
     WENXIN_POWER_ROUNDS: `${rounds * 10}`,
-    WENXIN_REPLAY_ENTRIES: `${rounds * 1_000}`,
+    WENXIN_REPLAY_ENTRIES: '100000',
     WENXIN_FUZZ_RUNS: `${rounds * 10}`,
     WENXIN_HOSTILE_RUNS: `${rounds * 10}`
   })

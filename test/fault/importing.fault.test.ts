@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { figure } from '../support/figure'
+import { killsOf } from '../support/kills'
 import { expect, kill, launch, openCentre, test, unlock } from '../support/app'
 
 const BATCH = 1_500
-const ROUNDS = Number(process.env['WENXIN_IMPORT_KILLS'] ?? 2)
+const ROUNDS = killsOf(2)
 const MAX_MILLIS = 2_500
 
 /** Begins to save one batch and does not wait for it. */

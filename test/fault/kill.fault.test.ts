@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, kill, launch, openCentre, test, unlock, type RunningApp } from '../support/app'
 import { figure, secondsOf } from '../support/figure'
+import { killsOf } from '../support/kills'
 import { checkLedger, streamSaves, type Acknowledged } from '../support/ledger'
 
-/** How often the app is killed; a longer run sets WENXIN_APP_KILLS. */
-const ROUNDS = Number(process.env['WENXIN_APP_KILLS'] ?? 30)
+const ROUNDS = killsOf(30)
 const MAX_MILLIS = 900
 
 /** Every acknowledged save is there, none is half there, and the working copy equals the replayed journal. */

@@ -1,12 +1,13 @@
 import type { ElectronApplication } from '@playwright/test'
 import { expect, kill, launch, openCentre, test, unlock } from '../support/app'
 import { figure, secondsOf } from '../support/figure'
+import { killsOf } from '../support/kills'
 import { lookThrough, type LedgerCheck } from '../support/ledger'
 import { comesBack, inPage, killPage } from '../support/pageProcess'
 import { fill, removeRow } from '../support/workingCopy'
 
 /** How often the page's process is killed; then the whole program once in ten of that, at least once. */
-const ROUNDS = Number(process.env['WENXIN_PAGE_KILLS'] ?? 6)
+const ROUNDS = killsOf(6)
 const WHOLE = Math.ceil(ROUNDS / 10)
 
 /** Begins, in the page, what a person would begin; answers once it is under way. */

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { openLedger } from '../backup/testkit'
 import { must } from '../journal/testkit'
 import { figure } from '../../../test/support/figure'
-import { Killing, roundsOf } from './harness.test-support'
+import { killsOf } from '../../../test/support/kills'
+import { Killing } from './harness.test-support'
 import { contentsOf, openAgain } from './opening.test-support'
 
-const ROUNDS = roundsOf(5)
+const ROUNDS = killsOf(5)
 const STAGES = { keep: '写入中', kept: '写完未登记', named: '两次之间' }
 
 describe('a program killed while it keeps attachments', () => {

@@ -11,12 +11,13 @@ import { nodeFiles } from '../journal/files'
 import { must } from '../journal/testkit'
 import { picture } from '../attachments/testkit'
 import { figure } from '../../../test/support/figure'
+import { killsOf } from '../../../test/support/kills'
 import { keeperOf } from './backing.test-support'
-import { Killing, roundsOf } from './harness.test-support'
+import { Killing } from './harness.test-support'
 import { openAgain } from './opening.test-support'
 import { STICK } from './restoring.test-support'
 
-const ROUNDS = roundsOf(10)
+const ROUNDS = killsOf(10)
 const STAGES = {
   between: '两次之间',
   gathering: '核对流水',

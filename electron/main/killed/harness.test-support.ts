@@ -171,6 +171,3 @@ export class Killing {
 const oneOf = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T
 
 const TOGETHER = 8
-
-/** How often a kind of work is killed; `npm run soak` says it for all of them. */
-export const roundsOf = (short: number): number => Number(process.env['WENXIN_KILL_ROUNDS'] ?? short)

@@ -7,12 +7,13 @@ import { BEFORE, RESTORED } from '../backup/switch'
 import { openLedger } from '../backup/testkit'
 import { must } from '../journal/testkit'
 import { figure } from '../../../test/support/figure'
+import { killsOf } from '../../../test/support/kills'
 import { keeperOf } from './backing.test-support'
-import { Killing, roundsOf } from './harness.test-support'
+import { Killing } from './harness.test-support'
 import { closedLedger, contentsOf } from './opening.test-support'
 import { CODE, restorerOf, STICK, type Deed } from './restoring.test-support'
 
-const ROUNDS = roundsOf(14)
+const ROUNDS = killsOf(14)
 const STAGES = { start: '恢复', switch: '换上', undo: '撤回', drop: '放弃', confirm: '确认' }
 
 /** Which ledger is in use, and which lies beside it. */

@@ -6,10 +6,11 @@ import { openJournal } from '../journal'
 import { must } from '../journal/testkit'
 import { openVaultText } from '../vault'
 import { figure } from '../../../test/support/figure'
-import { Killing, roundsOf } from './harness.test-support'
+import { killsOf } from '../../../test/support/kills'
+import { Killing } from './harness.test-support'
 import { contentsOf, openAgain, type Contents } from './opening.test-support'
 
-const ROUNDS = roundsOf(10)
+const ROUNDS = killsOf(10)
 const STAGES = {
   save: '保存中',
   saved: '加入附件',

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { appendMany, journalIn, must, numbersIn, temporaryFolder } from '../journal/testkit'
 import { figure } from '../../../test/support/figure'
-import { Killing, roundsOf } from './harness.test-support'
+import { killsOf } from '../../../test/support/kills'
+import { Killing } from './harness.test-support'
 
 const KINDS = [
-  { work: 'saveSmall', name: '写流水', rounds: roundsOf(10) },
-  { work: 'saveLarge', name: '写结账、整批导入那样大的一条', rounds: roundsOf(6) }
+  { work: 'saveSmall', name: '写流水', rounds: killsOf(10) },
+  { work: 'saveLarge', name: '写结账、整批导入那样大的一条', rounds: killsOf(6) }
 ]
 
 const STAGES = { save: '写入中', saved: '两次之间' }
