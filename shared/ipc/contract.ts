@@ -249,6 +249,8 @@ export interface Answers extends AccountAnswers, AuditAnswers, BackupAnswers {
   'journal.head': JournalHead & {
     /** Plain Chinese: what was found and mended when the journal was opened, for example a torn last entry. */
     notices: string[]
+    /** Bytes that the disk lacks for a working copy made anew from the whole journal; 0 where there is room. */
+    missingBytes: number
   }
   'journal.heal': { healed: number; head: JournalHead }
   'attachments.begin': { upload: string }

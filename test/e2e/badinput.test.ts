@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, launch, openCentre, test, unlock } from '../support/app'
+import { expect, openCentre, test } from '../support/app'
 import { violations } from '../support/axe'
 
 const go = (page: Page, path: string): Promise<unknown> =>
@@ -122,71 +119,3 @@ test('two windows of one record: the later save is told that it was changed else
   expect(minutes).toBe(20)
   await app.close()
 })
-
-/** A small disk of its own; null with the reason where this machine does not allow one. */
-function smallDisk(folder: string): string | null {
-  mkdirSync(folder, { recursive: true })
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', folder], { stdio: 'pipe' })
-    return null
-  } catch (error) {
-    return `这台机器不能挂载小磁盘：${String(error).slice(0, 120)}`
-  }
-}
-
-test('a full disk refuses the save, keeps what was saved, and takes it again once there is room', async ({
-  profile
-}) => {
-  const disk = join(profile, 'disk')
-  const reason = process.getuid?.() === 0 ? smallDisk(disk) : '不是 root，不能挂载小磁盘'
-  test.skip(reason !== null, reason ?? '')
-  try {
-    const { app, page } = await openCentre(join(disk, 'profile'))
-    const filler = join(disk, 'filler')
-    fillUp(filler)
-    // A small entry may still fit into the last block of the disk, so it takes a few until one is refused.
-    let acknowledged = 0
-    let refusal = ''
-    for (; acknowledged < 200; acknowledged++) {
-      const answer = await page.evaluate(saveTally, acknowledged)
-      if (answer !== 'saved') {
-        refusal = answer
-        break
-      }
-    }
-    expect(refusal).toContain('磁盘')
-    writeFileSync(filler, '')
-    await expect.poll(() => page.evaluate(saveTally, acknowledged), { timeout: 90_000 }).toBe('saved')
-    await app.close()
-
-    const again = await launch(join(disk, 'profile'))
-    await unlock(again.page)
-    const tallies = await again.page.evaluate(() => window.wenxinLedger.allRecords('tally'))
-    expect(tallies).toHaveLength(acknowledged + 1)
-    await again.app.close()
-  } finally {
-    execFileSync('umount', ['-l', disk])
-  }
-})
-
-function fillUp(file: string): void {
-  try {
-    execFileSync('dd', ['if=/dev/zero', `of=${file}`, 'bs=4k'], { stdio: 'pipe' })
-  } catch {
-    // dd ends with an error when the disk is full, which is what it is for here.
-  }
-}
-
-async function saveTally(index: number): Promise<string> {
-  const id = `organization-${index}:2016-08`
-  const counts = {
-    organizationId: `organization-${index}`,
-    month: '2016-08',
-    inspections: 1,
-    prevented: 0,
-    enteredOn: '2016-08-31'
-  }
-  const change = { entity: 'tally', id, section: 'counts', before: null, value: counts }
-  const result = await window.wenxinLedger.commit('填报排查', [change])
-  return result.ok ? 'saved' : result.error.message
-}

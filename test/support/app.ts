@@ -51,11 +51,16 @@ export async function reaches(page: Page, state: 'empty' | 'locked' | 'open' | '
   await expect(page.locator(`html[data-state="${state}"]`)).toBeAttached({ timeout: 60_000 })
 }
 
-export async function unlock(page: Page): Promise<void> {
+/** As `unlock`, without waiting for the ledger to be open. */
+export async function signIn(page: Page): Promise<void> {
   await reaches(page, 'locked')
   await page.getByLabel('登录名').fill(LOGIN)
   await page.getByLabel(/^密码/).fill(PASSWORD)
   await page.getByRole('button', { name: '解锁' }).click()
+}
+
+export async function unlock(page: Page): Promise<void> {
+  await signIn(page)
   await reaches(page, 'open')
   await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible()
 }

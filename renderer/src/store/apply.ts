@@ -5,12 +5,15 @@ import { visitFactOf } from '@shared/domain/visits/fact'
 import type { VisitArrival } from '@shared/domain/visits/sections'
 import type { JournalHead } from '@shared/ipc/contract'
 import { changeFacts, changeVisitFacts, type Changed } from './applyFacts'
+import { putInTurn } from './inTurn'
 import type { OnProgress } from './progress'
 import { rowOf } from './rows'
 import type { AppliedRow, HistoryRow, LedgerDatabase } from './schema'
 
 /** How many of the latest sealed frames are kept to mend a cut journal. */
 export const KEPT_FRAMES = 64
+/** How many single saves pass before the frames that are no longer needed are thrown away. */
+const OUTDATED_TOGETHER = 32
 
 /** Acknowledged entries in journal order, their sealed frames, and the journal's head as main told it. */
 export interface Batch {
@@ -57,10 +60,12 @@ export function applyEntries(
     let done = 0
     const tell = (more: number) =>
       onProgress?.({ done: (done += more), total, words: '已写入台账，正在更新本机显示' })
-    // Written one after the other: on a full disk, Chromium leaves a transaction with several writes on their way
-    // unended for good, and every later one waits for it.
-    await inPieces(after, (piece) => db.records.bulkPut(piece.map(rowOf)), tell)
-    await inPieces(history, (piece) => db.history.bulkPut(piece), tell)
+    await putInTurn(
+      { bulkPut: (piece: readonly LedgerRecord[]) => db.records.bulkPut(piece.map(rowOf)) },
+      after,
+      tell
+    )
+    await putInTurn(db.history, history, tell)
     await changeFacts(db, factChanges('dispute', factOf, before, after))
     await changeVisitFacts(db, factChanges('visit', visitFactOf, before, after))
     await raiseCounters(db, fresh)
@@ -73,21 +78,6 @@ export function applyEntries(
 const keysOf = (entries: readonly Entry[]): string[] => [
   ...new Set(entries.flatMap(({ changes }) => changes.map(({ entity, id }) => recordKey(entity, id))))
 ]
-
-const PIECE = 500
-
-/** A large entry would keep the screen waiting without a word, and hold all its rows at once. */
-async function inPieces<T>(
-  list: readonly T[],
-  put: (piece: T[]) => PromiseLike<unknown>,
-  tell: (more: number) => void
-): Promise<void> {
-  for (let from = 0; from < list.length; from += PIECE) {
-    const piece = list.slice(from, from + PIECE)
-    await put(piece)
-    tell(piece.length)
-  }
-}
 
 /** Intermediate batches do not know the hash at their end; the kept frame says there what it would. */
 const advance = (applied: AppliedRow, last: Entry, head: JournalHead): AppliedRow => ({
@@ -155,7 +145,7 @@ async function raiseCounters(db: LedgerDatabase, entries: readonly Entry[]): Pro
     key,
     highest: Math.max(serial, known[at]?.highest ?? 0)
   }))
-  await db.counters.bulkPut(rows)
+  await putInTurn(db.counters, rows)
 }
 
 async function keepFrames(
@@ -170,9 +160,12 @@ async function keepFrames(
   const latest = rows.slice(-KEPT_FRAMES)
   const last = latest.at(-1)
   if (!last) return
-  const outdated = last.position - KEPT_FRAMES
-  await db.frames.bulkPut(latest)
-  // A single save makes one frame outdated; Dexie counts a range before it deletes it.
-  if (rows.length === 1) await db.frames.delete(outdated)
-  else await db.frames.where('position').belowOrEqual(outdated).delete()
+  await putInTurn(db.frames, latest)
+  // Not at every save: it is one more way to the database.
+  const due = rows.length > 1 || last.position % OUTDATED_TOGETHER === 0
+  if (due)
+    await db.frames
+      .where('position')
+      .belowOrEqual(last.position - KEPT_FRAMES)
+      .delete()
 }

@@ -2,6 +2,7 @@ import type { Table } from 'dexie'
 import { fromDayNumber, monthOf } from '@shared/domain/dates'
 import type { DisputeFact } from '@shared/domain/statistics/fact'
 import type { VisitFact } from '@shared/domain/visits/fact'
+import { putInTurn } from './inTurn'
 import { packFacts, unpackFacts } from './factBlock'
 import type { FactBlockRow, LedgerDatabase } from './schema'
 import { packVisits, unpackVisits } from './visitBlock'
@@ -61,8 +62,11 @@ async function change<F extends { id: string }>(
     }
     return { month, facts: [...facts.values()] }
   })
-  await table.bulkPut(
-    rows.filter(({ facts }) => facts.length > 0).map(({ month, facts }) => ({ month, packed: pack(facts) }))
+  const full = rows.filter(({ facts }) => facts.length > 0)
+  await putInTurn(
+    table,
+    full.map(({ month, facts }) => ({ month, packed: pack(facts) }))
   )
-  await table.bulkDelete(rows.filter(({ facts }) => facts.length === 0).map(({ month }) => month))
+  const empty = rows.filter(({ facts }) => facts.length === 0)
+  if (empty.length > 0) await table.bulkDelete(empty.map(({ month }) => month))
 }

@@ -19,7 +19,8 @@ beforeEach(() => {
     .toString('hex')
   setBridge({
     call: (channel: Channel, request: unknown) => {
-      if (channel === 'journal.head') return Promise.resolve(ok({ position: 30, hash: head, notices: [] }))
+      if (channel === 'journal.head')
+        return Promise.resolve(ok({ position: 30, hash: head, notices: [], missingBytes: 0 }))
       const { from } = request as { from: number }
       const part = frames.slice(from - 1, from + 6)
       const entries = part.map((_, index) => ({ position: from + index }))

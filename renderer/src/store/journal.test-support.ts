@@ -28,6 +28,8 @@ export class FakeMain implements Bridge {
   /** What the next calls of a channel do instead of answering. */
   faults = new Map<Channel, 'refuse' | 'break' | 'breakAfter'>()
   calls: Channel[] = []
+  /** What the disk lacks for a working copy. */
+  missingBytes = 0
   /** Changes that came in pieces and are not in the journal yet. */
   staged = new Map<string, Change[]>()
   private millis = 1_470_000_000_000
@@ -84,7 +86,7 @@ export class FakeMain implements Bridge {
       case 'vault.lock':
         return ok(null)
       case 'journal.head':
-        return ok({ ...this.head(), notices: [] })
+        return ok({ ...this.head(), notices: [], missingBytes: this.missingBytes })
       case 'journal.append': {
         const { reason, changes } = request as RequestOf<'journal.append'>
         const entry = this.write(reason, changes as Change[])

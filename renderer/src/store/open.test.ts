@@ -118,11 +118,55 @@ describe('opening', () => {
     expect(await applied()).toBe(2)
   })
 
-  it('keeps the last 64 frames and no more', async () => {
+  it('keeps the last 64 frames, and throws those before them away every 32 saves', async () => {
     await reopen()
-    await fill(70)
+    await fill(95)
+    expect(await ledger().db.frames.count()).toBe(95)
+    await commit('受理登记', [change('dispute', 'd96', 'intake', intake({ serial: 96 }))])
     expect(await ledger().db.frames.count()).toBe(64)
-    expect(await ledger().db.frames.get(70)).toBeDefined()
+    expect(await ledger().db.frames.get(96)).toBeDefined()
+  })
+
+  it('on a disk without room for the copy is refused, and the copy that is there stays', async () => {
+    await reopen()
+    await fill(3)
+    closeLedger()
+    main.write(
+      '导入台账',
+      Array.from({ length: 20 }, (_, at) => change('dispute', `i${at}`, 'intake', intake()))
+    )
+    main.missingBytes = 3_200_000
+    const refused = await openLedger(testSession(), () => undefined)
+    expect(refused.ok ? '' : refused.error).toMatchObject({ code: 'DISK_FULL' })
+    expect(refused.ok ? '' : refused.error.message).toContain('还缺约 4 MB')
+    main.missingBytes = 0
+    expect(await reopen()).toEqual([])
+    expect(await allRecords('dispute')).toHaveLength(23)
+  })
+
+  it('on a disk without room catches up with a few changes all the same', async () => {
+    await reopen()
+    await fill(3)
+    main.write('受理登记', [change('dispute', 'd4', 'intake', intake({ serial: 4 }))])
+    main.missingBytes = 3_200_000
+    expect(await reopen()).toEqual([])
+    expect(await allRecords('dispute')).toHaveLength(4)
+  })
+
+  it('on a disk without room does not throw away a copy that would have to be made anew', async () => {
+    await reopen()
+    await fill(9)
+    closeLedger()
+    main.cut(9)
+    for (let serial = 1; serial <= 9; serial++)
+      main.write('受理登记', [change('dispute', `other${serial}`, 'intake', intake({ serial }))])
+    main.missingBytes = 1
+    const refused = await openLedger(testSession(), () => undefined)
+    expect(refused.ok ? '' : refused.error.code).toBe('DISK_FULL')
+    expect((await indexedDB.databases()).map(({ name }) => name)).toContain(LEDGER_NAME)
+    main.missingBytes = 0
+    expect(await reopen()).not.toEqual([])
+    expect((await allRecords('dispute')).map(({ id }) => id)).toContain('other9')
   })
 
   it('fails with a message when the journal cannot be read, and opens nothing', async () => {

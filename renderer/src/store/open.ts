@@ -7,6 +7,7 @@ import { rowChanged, setLedger, timesClosed } from './ledger'
 import { underLock } from './lock'
 import type { OnProgress } from './progress'
 import { replayTail } from './replay'
+import { databases, noRoom } from './room'
 import { draftDatabase, LEDGER_NAME, LEDGER_VERSION, ledgerDatabase } from './schema'
 import type { AppliedRow, LedgerDatabase } from './schema'
 import type { KeyRing } from './sealing'
@@ -59,17 +60,20 @@ async function openLevel(
   { session, ring, notices, use }: Opening,
   onProgress: OnProgress
 ): Promise<Result<LedgerDatabase>> {
+  const existing = await databases()
   const head = await call('journal.head', undefined)
   if (!head.ok) return head
   notices.push(...head.value.notices)
   if (use === 'none') notices.push(CHANGED)
-  const found = use === 'none' ? null : await existingDatabase(session, ring, notices)
+  const found = use === 'none' ? null : await existingDatabase(existing, session, ring, notices)
   const state = found ? await level(found, head.value, onProgress) : 'rebuild'
   if (found && state === 'healed') notices.push(HEALED)
   if (found && (state === 'level' || state === 'healed')) return ok(found)
   found?.close()
   // A journal that cannot be read: then the working copy stays as it is.
   if (typeof state !== 'string') return state
+  const full = noRoom(head.value.missingBytes, head.value.position)
+  if (full) return full
   if (found) notices.push(state === 'lost' ? LOST_TAIL : OTHER_JOURNAL)
   await Dexie.delete(LEDGER_NAME)
   const db = await start(session, ring)
@@ -90,11 +94,12 @@ const UNREADABLE = '本机数据无法读取或属于另一版本，已按台账
 
 /** The working copy as it was left, or null when there is none that can be used. */
 async function existingDatabase(
+  databases: readonly IDBDatabaseInfo[],
   session: Session,
   ring: KeyRing,
   notices: Notices
 ): Promise<LedgerDatabase | null> {
-  const existing = (await indexedDB.databases()).find(({ name }) => name === LEDGER_NAME)
+  const existing = databases.find(({ name }) => name === LEDGER_NAME)
   if (!existing) return null
   // Looked at before opening: Dexie opens a newer schema's database without complaint.
   const db = existing.version === STORED_VERSION ? await openExisting(session, ring) : null

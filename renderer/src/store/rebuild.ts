@@ -1,9 +1,11 @@
 import type { JournalHead } from '@shared/ipc/contract'
 import type { Result } from '@shared/result'
+import { call } from './bridge'
 import { ledger } from './ledger'
 import { underLock } from './lock'
 import type { OnProgress } from './progress'
 import { replayTail } from './replay'
+import { noRoom } from './room'
 import { LEDGER_VERSION } from './schema'
 import { forgetSearch } from './search'
 
@@ -15,6 +17,10 @@ import { forgetSearch } from './search'
 export function rebuildLedger(onProgress: OnProgress): Promise<Result<JournalHead>> {
   return underLock(async () => {
     const { db, session } = ledger()
+    const head = await call('journal.head', undefined)
+    if (!head.ok) return head
+    const full = noRoom(head.value.missingBytes, head.value.position)
+    if (full) return full
     const { records, history, factBlocks, visitBlocks, counters, meta } = db
     await db.transaction('rw', [records, history, factBlocks, visitBlocks, counters, meta], async () => {
       for (const table of [records, history, factBlocks, visitBlocks, counters]) await table.clear()

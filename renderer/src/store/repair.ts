@@ -1,6 +1,7 @@
 import { shallowRef } from 'vue'
 import { ledgerIfOpen, whenLost } from './ledger'
 import { openLedger } from './open'
+import { CopyStuck } from './room'
 import { tellSave } from './saveState'
 
 let pending: Promise<void> | null = null
@@ -15,6 +16,9 @@ const MENDING = '本机数据读不出来，正在按台账流水重建。已保
 const MENDED = '本机数据已按台账流水重建，已保存的内容都在。'
 const UNMENDED = '已保存到台账流水，但本机显示没有补齐。请重新打开程序，程序会自动补齐。'
 
+const STUCK =
+  '磁盘可能已满，本机数据停住了，现在保存不了。已保存的内容都在台账流水中。请腾出磁盘空间，然后锁定，再重新登录，程序会自动补齐。'
+
 whenLost((loss) => {
   if (loss === 'changed') changed = true
   repairNotices.value = [MENDING]
@@ -27,7 +31,10 @@ export const mayBeBehind = (): boolean => behind
 /** Opens the working copy anew once the lock is free: replays, or rebuilds when it cannot be read. */
 export function repairLater(): void {
   behind = true
-  pending ??= repair().finally(() => (pending = null))
+  // In a task of its own: a live query finds the damage, and inside of one Dexie refuses every write.
+  pending ??= new Promise<void>((resolve) => setTimeout(() => void repair().then(resolve))).finally(
+    () => (pending = null)
+  )
 }
 
 /** Resolves when no repair is under way. */
@@ -43,6 +50,7 @@ async function repair(): Promise<void> {
     storeKey: storeKey.slice(),
     formerStoreKeys: formerStoreKeys.map((key) => key.slice())
   }
+  let words = UNMENDED
   try {
     const result = await openLedger(session, () => undefined, changed ? 'none' : 'present')
     if (result.ok) {
@@ -52,9 +60,11 @@ async function repair(): Promise<void> {
       else if (repairNotices.value.length > 0) repairNotices.value = [MENDED]
       return tellSave('saved')
     }
-  } catch {
+    words = result.error.code === 'DISK_FULL' ? `${UNMENDED}${result.error.message}` : UNMENDED
+  } catch (error) {
     // Said below; the next start tries again.
+    if (error instanceof CopyStuck) words = STUCK
   }
-  tellSave('saved', UNMENDED)
-  if (repairNotices.value.length > 0) repairNotices.value = [UNMENDED]
+  tellSave('saved', words)
+  if (repairNotices.value.length > 0 || words === STUCK) repairNotices.value = [words]
 }

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@shared/result'
 import { applyEntries } from './apply'
 import { call } from './bridge'
 import type { OnProgress } from './progress'
+import { noRoom } from './room'
 import type { LedgerDatabase } from './schema'
 
 const BATCH_BYTES = 1_000_000
@@ -21,6 +22,9 @@ export async function replayTail(
     onProgress({ done: applied, total: head.position, words })
     const answer = await call('journal.read', { from: applied + 1, maxBytes: BATCH_BYTES })
     if (!answer.ok) return answer
+    const changes = answer.value.entries.reduce((sum, entry) => sum + entry.changes.length, 0)
+    const full = noRoom(first.value.missingBytes, changes)
+    if (full) return full
     const next = await applyEntries(db, answer.value)
     if (next <= applied) {
       return fail(

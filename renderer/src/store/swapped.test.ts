@@ -108,7 +108,9 @@ describe('somebody who writes into the working copy', () => {
       asked(store.put({ ...(await rowOf(store, 'dispute/d1')), sealed: new Uint8Array(99) }))
     )
     const shown = scope.run(() => liveRecords('dispute'))
-    await expect.poll(() => shown?.value?.map(({ id }) => id)).toEqual(['d1', 'd2', 'd3'])
+    await expect
+      .poll(() => shown?.value?.map(({ id }) => id), { timeout: 10_000 })
+      .toEqual(['d1', 'd2', 'd3'])
     scope.stop()
   })
 

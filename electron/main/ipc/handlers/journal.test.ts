@@ -43,6 +43,25 @@ const head = async () => {
   return answer.ok ? answer.value.position : -1
 }
 
+describe('a large save on a disk without room', () => {
+  it('is refused whole, at once or in pieces, and the journal stays as it is', async () => {
+    const full = journalHandlers(ledger, () => Promise.resolve(1_000_000))
+    const refused = { ok: false, error: { code: 'DISK_FULL' } }
+    expect(
+      await full['journal.append']({ reason: '导入台账', changes: piece(0, 20) }, {} as Caller)
+    ).toMatchObject(refused)
+    await full['journal.stage']({ batch: BATCH, changes: piece(0, 20) }, {} as Caller)
+    const staged = { batch: BATCH, reason: '导入台账', count: 20 }
+    expect(await full['journal.appendStaged'](staged, {} as Caller)).toMatchObject(refused)
+    expect(await full['journal.head'](undefined, {} as Caller)).toMatchObject({
+      value: { position: 0, missingBytes: 7_000_000 }
+    })
+    expect((await full['journal.append']({ reason: '登记', changes: piece(0, 8) }, {} as Caller)).ok).toBe(
+      true
+    )
+  })
+})
+
 describe('a save that comes in pieces', () => {
   it('is one entry, with all of it in order', async () => {
     expect(await call('journal.stage', { batch: BATCH, changes: piece(0, 3) })).toEqual({

@@ -4,6 +4,7 @@ import type { Change } from '@shared/ledger'
 import { admit, Stages } from '../../journal'
 import { LOCKED, type Ledger, type OpenLedger } from '../ledger'
 import { reservedProblem } from '../reserved'
+import { missingForCopy, noRoomFor, type FreeBytes } from '../room'
 import { secondFor } from '../second'
 import type { HandlersOf } from '../types'
 
@@ -26,8 +27,9 @@ const RESTORED: { ok: false; error: IpcFailure } = {
   error: { code: 'NOT_ALLOWED', message: '台账刚从备份恢复，本机数据按恢复的台账重建。' }
 }
 
-export const journalHandlers = (ledger: Ledger): HandlersOf<'journal'> => ({
-  ...stageHandlers(ledger),
+/** @param free what the disk of the profile still holds; the file system's own word when absent */
+export const journalHandlers = (ledger: Ledger, free?: FreeBytes): HandlersOf<'journal'> => ({
+  ...stageHandlers(ledger, free),
   'journal.append': async ({ reason, changes, second: token }) => {
     if (!ledger.open) return LOCKED
     const { journal, person } = ledger.open
@@ -35,13 +37,17 @@ export const journalHandlers = (ledger: Ledger): HandlersOf<'journal'> => ({
     if (!admitted.ok) return admitted
     const second = secondFor(ledger.vault, changes, token)
     if (!second.ok) return second
+    const full = await noRoomFor(ledger.dir, changes, free)
+    if (full) return full
     return journal.append({ person, second: second.value, reason, changes, nowMillis: Date.now() })
   },
   'journal.read': ({ from, maxBytes }) => ledger.open?.journal.read(from, maxBytes) ?? LOCKED,
-  'journal.head': () => {
+  'journal.head': async () => {
     if (!ledger.open) return LOCKED
     const { journal } = ledger.open
-    return { ok: true, value: { ...journal.head(), notices: [...journal.notices, ...ledger.notices] } }
+    const missingBytes = await missingForCopy(ledger.dir, journal, free)
+    const notices = [...journal.notices, ...ledger.notices]
+    return { ok: true, value: { ...journal.head(), notices, missingBytes } }
   },
   'journal.heal': async ({ frames }) => {
     if (await isRestored(ledger.dir)) return RESTORED
@@ -55,7 +61,8 @@ const admittedBy = (open: OpenLedger, changes: Change[]) =>
 
 /** Batches live as long as this person is signed in: locking, or another person, leaves nothing of them. */
 function stageHandlers(
-  ledger: Ledger
+  ledger: Ledger,
+  free?: FreeBytes
 ): Pick<HandlersOf<'journal'>, 'journal.stage' | 'journal.appendStaged' | 'journal.dropStaged'> {
   const byOpening = new WeakMap<OpenLedger, Stages>()
   const stagesOf = (open: OpenLedger): Stages => {
@@ -82,6 +89,8 @@ function stageHandlers(
       const confirmed = secondFor(ledger.vault, changes, token)
       if (!confirmed.ok) return confirmed
       const second = confirmed.value
+      const full = await noRoomFor(ledger.dir, changes, free)
+      if (full) return full
       const answer = await journal.append({ person, second, reason, changes, nowMillis: Date.now() })
       if (!answer.ok) return answer
       const { entry, head, frame } = answer.value
