@@ -81,10 +81,9 @@ export function useSection<S extends EditableSection>(
     tellSaved(record(), section, outcome)
     problems.value = outcome.kind === 'refused' ? outcome.problems : []
     if (outcome.kind === 'failed') failure.value = outcome.failure.message
-    if (outcome.kind === 'saved') {
-      editing.value = false
-      await dropDraft(key)
-    }
+    if (outcome.kind === 'saved') await dropDraft(key)
+    // Both at once: a form that is opened in between would be closed by the end of this save.
+    editing.value = outcome.kind !== 'saved'
     saving.value = false
   }
 
