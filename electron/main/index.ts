@@ -3,12 +3,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, screen } from 'electron'
 import { backUpBeforeClosing } from './app/closing'
+import { endCopies, tellAtEnd } from './app/copiesAtEnd'
 import { followSystem, stopOnUnexpected } from './app/lifecycle'
 import { errorKind, keepLogIn, log, recentLines } from './app/log'
 import { beginStart } from './app/options'
 import { discard } from './app/profile'
 import { broadcast, openWindow, removeMenu } from './app/windows'
 import { askFolder, askNoFolder, backups, finishRestore } from './backup'
+import { COPIES, Copies } from './documents/copies'
+import { openCopy } from './documents/openCopy'
 import { askPerson, placeIn } from './documents/place'
 import { startDemo } from './headless/demo'
 import { exitCode } from './headless/exitCodes'
@@ -22,7 +25,7 @@ import { openVault } from './vault'
 /** What goes wrong while nobody asked is noted by its kind, and tried again the next time. */
 const untold = (error: unknown): void => log(`backup: ${errorKind(error)}`)
 
-/** How often it is looked whether a backup is due. */
+/** How often it is looked whether a backup is due, and whether a copy that was held can be removed. */
 const LOOK_MILLIS = 20_000
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -42,13 +45,23 @@ function start(): void {
   keepLogIn(join(profile.root, 'log'))
   stopOnUnexpected(options.demo || unattended !== null)
   const vault = openVault(profile.root, { now: Date.now })
-  const ledger = new Ledger(vault, profile.root, () => broadcast('vault.locked', null))
+  const copies = new Copies({
+    folder: join(profile.root, COPIES),
+    open: openCopy,
+    onNotice: (notice) => broadcast('documents.copiesChanged', { notice })
+  })
+  const ledger = new Ledger(vault, profile.root, () => {
+    // Before the pages hear of it: they ask what is left.
+    void copies.clear()
+    broadcast('vault.locked', null)
+  })
   const { keeper, restorer } = backups(profile.root, ledger, broadcast)
   const closing = backUpBeforeClosing(keeper, (running) => broadcast('backup.quitting', { running }))
 
   async function open(): Promise<void> {
     removeMenu()
     await finishRestore(profile.root)
+    await copies.clear()
     await secureSession(join(here, '../renderer'))
     const demo = options.demo ? startDemo(options, join(profile.root, 'exports')) : null
     const preload = join(here, '../preload/index.cjs')
@@ -73,7 +86,11 @@ function start(): void {
       app: { info, openWindow: newWindow },
       ledger,
       divisions: join(here, '../../resources/divisions'),
-      documents: { askPlace: out === undefined ? askPerson : placeIn(out), demo: options.demo },
+      documents: {
+        askPlace: out === undefined ? askPerson : placeIn(out),
+        demo: options.demo,
+        copies: demo || unattended ? null : copies
+      },
       backup: { keeper, restorer, ask: options.demo ? askNoFolder : askFolder, skip: closing.skip },
       diagnostics: {
         version: app.getVersion(),
@@ -92,11 +109,19 @@ function start(): void {
     followSystem({
       // The screen is locked while nobody is there; that does not end the export.
       lock: unattended ? () => Promise.resolve() : () => ledger.lock(),
-      close: () => ledger.lock(),
+      close: async () => {
+        await ledger.lock()
+        await endCopies(copies, demo || unattended ? () => Promise.resolve() : tellAtEnd)
+      },
       exitCode,
       afterwards: () => discard(profile)
     })
-    if (!unattended) setInterval(() => void keeper.tick().catch(untold), LOOK_MILLIS)
+    if (!unattended) {
+      setInterval(() => {
+        void keeper.tick().catch(untold)
+        void copies.again()
+      }, LOOK_MILLIS)
+    }
     if (!unattended || (await unattended.unlock(ledger))) newWindow()
   }
 

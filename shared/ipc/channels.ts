@@ -70,6 +70,8 @@ const channels: Record<Channel, true> = {
   'documents.papersPdf': true,
   'documents.papersPrint': true,
   'documents.docx': true,
+  'documents.openDocx': true,
+  'documents.copies': true,
   'documents.countPages': true,
   'documents.dossier': true,
   'documents.board': true,
@@ -92,6 +94,7 @@ const channels: Record<Channel, true> = {
 const events: Record<EventName, true> = {
   'vault.locked': true,
   'app.notice': true,
+  'documents.copiesChanged': true,
   'vault.mending': true,
   'attachments.progress': true,
   'backup.changed': true,

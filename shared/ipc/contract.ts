@@ -8,7 +8,7 @@ import type { DiagnosticStep } from './diagnostics'
 import { accountRequests, type AccountAnswers } from './accounts'
 import { auditRequests, type AuditAnswers } from './audit'
 import { changeRequest as change, second } from './change'
-import { boardRequest, dossierRequest, jobRequest, papersRequest } from './papers'
+import { boardRequest, dossierRequest, jobRequest, papersRequest, type CopiesLeft } from './papers'
 import { cellValues, type TemplateLook } from './template'
 import { vaultRequests } from './vault'
 import { workbookSpec } from './workbook'
@@ -118,6 +118,10 @@ export const requests = {
   'documents.papersPrint': papersRequest,
   /** The same papers as a file that an office suite can edit. */
   'documents.docx': papersRequest.extend({ suggestedName: fileName }),
+  /** The same as a read-only copy in the profile, shown by the program for such files; it is gone at lock. */
+  'documents.openDocx': papersRequest,
+  /** Such copies that could not be removed yet; also while locked. */
+  'documents.copies': z.void(),
   /** How many pages each paper takes, for the catalogue of a dossier. */
   'documents.countPages': papersRequest,
   'documents.dossier': dossierRequest.extend({ suggestedName: fileName }),
@@ -268,6 +272,8 @@ export interface Answers extends AccountAnswers, AuditAnswers, BackupAnswers {
   'documents.papersPdf': Saved
   'documents.papersPrint': { printed: boolean }
   'documents.docx': Saved
+  'documents.openDocx': { path: string }
+  'documents.copies': CopiesLeft
   /** Null when cancelled. */
   'documents.countPages': { pages: number[] | null }
   'documents.dossier': Saved
@@ -329,6 +335,7 @@ export interface Events extends BackupEvents {
   'vault.locked': null
   /** A message for the person, for example that a second start was turned into this window. */
   'app.notice': { message: string }
+  'documents.copiesChanged': CopiesLeft
   /** The journal was found damaged while it was opened; backups are searched for what is missing. */
   'vault.mending': null
   /** How far a chosen file is that main is reading (`attachments.pick`); bytes. */

@@ -35,3 +35,8 @@ export const dossierRequest = z.object({
 
 /** What the press needs of a dossier. */
 export type DossierRequest = Omit<z.infer<typeof dossierRequest>, 'job'>
+
+/** What is to be said of copies in clear that are still there though they should be gone; null when there are none. */
+export interface CopiesLeft {
+  notice: string | null
+}

@@ -13,6 +13,8 @@ interface Door {
   what: RegExp
   /** A line that would open it. */
   opened: string
+  /** The only lines that may, each with its file; more of them fail here, and so does fewer. */
+  allowed?: readonly string[]
 }
 
 const PAGE = ['renderer/src']
@@ -37,10 +39,17 @@ const DOORS: Record<string, Door> = {
     opened: 'contents.executeJavaScript(text)'
   },
   'other programs': {
-    why: 'no file is opened and no program is started by this one: copies are saved where a person chooses, links are not followed',
+    why: 'no file is opened and no program is started by this one, but for the docx that main itself wrote: links are not followed',
     where: MAIN,
-    what: /\bshell\b(?!\w)(?=.*from 'electron')|openExternal|openPath|showItemInFolder|writeShortcutLink/,
-    opened: "import { app, shell } from 'electron'"
+    what: /\bshell\b(?!\w)(?=.*from 'electron')|openExternal|openPath|showItemInFolder|writeShortcutLink|\bopenCopy\b/,
+    opened: "import { app, shell } from 'electron'",
+    allowed: [
+      "electron/main/documents/openCopy.ts: import { shell } from 'electron'",
+      'electron/main/documents/openCopy.ts: export async function openCopy(folder: string, path: string): Promise<string> {',
+      'electron/main/documents/openCopy.ts: return shell.openPath(path)',
+      "electron/main/index.ts: import { openCopy } from './documents/openCopy'",
+      'electron/main/index.ts: open: openCopy,'
+    ]
   },
   'other pages': {
     why: 'there is one page and no frame in it',
@@ -81,16 +90,16 @@ const code = (line: string): string =>
 
 /** An `href="#…"` is a place in the page. */
 describe('the program has no door for', () => {
-  it.each(Object.entries(DOORS))('%s', (_, { where, what, why, opened }) => {
+  it.each(Object.entries(DOORS))('%s', (_, { where, what, why, opened, allowed = [] }) => {
     expect(what.test(code(opened))).toBe(true)
     const found = where.flatMap(sources).flatMap((path) =>
       readFileSync(path, 'utf8')
         .split('\n')
         .map(code)
         .filter((line) => what.test(line))
-        .map((line) => `${path.slice(ROOT.length)}: ${line.trim()} (${why})`)
+        .map((line) => `${path.slice(ROOT.length)}: ${line.trim()}`)
     )
-    expect(found).toEqual([])
+    expect(found.sort(), why).toEqual([...allowed].sort())
   })
 
   it('what is looked at', () => {

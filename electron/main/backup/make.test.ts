@@ -1,7 +1,8 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { attachmentPath, tagsIn } from './gatherAttachments'
+import { COPIES } from '../documents/copies'
 import { nodeFiles } from '../journal/files'
 import { filesBelow } from '../journal/testkit'
 import { openContents } from './contents'
@@ -52,6 +53,13 @@ describe('a backup', () => {
     const third = await backUp(of, { nowMillis: START + 2000 })
     expect(third.written).toBe(0)
     expect(third.header.segments).toEqual(second.header.segments)
+  })
+
+  it('takes nothing of the copies that another program shows', async () => {
+    await backUp(of)
+    await mkdir(join(of.dir, COPIES, '0a'), { recursive: true })
+    await writeFile(join(of.dir, COPIES, '0a', '人民调解协议书.docx'), '次仁卓嘎')
+    expect((await backUp(of, { nowMillis: START + 1000 })).written).toBe(0)
   })
 
   it('puts the pieces of a full segment into one, and lets go of those that no backup needs any more', async () => {

@@ -134,6 +134,7 @@ describe('a call from the page', () => {
       'documents.papersPdf',
       'documents.papersPrint',
       'documents.docx',
+      'documents.openDocx',
       'documents.countPages',
       'documents.dossier',
       'documents.board',

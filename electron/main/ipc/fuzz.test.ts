@@ -1,11 +1,14 @@
 import { EventEmitter } from 'node:events'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { isChannel } from '@shared/ipc/channels'
+import { shortPaper } from '@shared/domain/papers/sample.test-support'
 import { requests, type Answer, type Channel } from '@shared/ipc/contract'
 import { figure } from '../../../test/support/figure'
 import { backups } from '../backup'
+import { COPIES, Copies } from '../documents/copies'
 import { filesBelow, must, temporaryFolder } from '../journal/testkit'
 import { openVault } from '../vault'
 import { answerCall, type Gatekeeper } from './answerCall'
@@ -31,10 +34,13 @@ let keeper: Gatekeeper
 let dir: string
 let remove: () => Promise<void>
 let lines: string[]
+/** What other programs were given. */
+let opened: string[]
 let who: 'administrator' | keyof typeof PEOPLE | 'nobody' | 'unattended'
 
 beforeEach(async () => {
   lines = []
+  opened = []
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => lines.push(String(text)) > 0)
   ;({ dir, remove } = await temporaryFolder())
   ledger = new Ledger(openVault(dir, { now: Date.now }, { kdf: CHEAP }), dir, () => undefined)
@@ -56,7 +62,15 @@ beforeEach(async () => {
     },
     ledger,
     divisions: 'resources/divisions',
-    documents: { askPlace: () => Promise.resolve(null), demo: true },
+    documents: {
+      askPlace: () => Promise.resolve(null),
+      demo: true,
+      copies: new Copies({
+        folder: join(dir, COPIES),
+        open: (_folder, path) => Promise.resolve(opened.push(path) > 0 ? '' : ''),
+        onNotice: () => undefined
+      })
+    },
     backup: {
       ...backups(dir, ledger, () => undefined),
       ask: () => Promise.resolve(null),
@@ -222,11 +236,35 @@ describe('somebody who has taken over the page and sends what they like', () => 
         }),
         { numRuns: RUNS, timeout: 10_000 }
       )
-      for (const text of PERSONAL) expect(lines.join('')).not.toContain(text)
+      for (const text of PERSONAL) expect([...lines, ...opened].join('')).not.toContain(text)
+      for (const path of opened) expect(dirname(dirname(path))).toBe(join(dir, COPIES))
       if (valid === 0) expect(await filesBelow(dir)).toEqual(before)
     },
     60_000 + RUNS * 100
   )
+
+  it('has another program open nothing but a docx below the folder of copies, whatever the papers are called', async () => {
+    who = 'clerk'
+    await signedIn()
+    const called = fc.oneof(
+      fc.constantFrom(...PERSONAL, '../../../x', 'agreement:../../x', 'CON', 'x.exe', '\u202efdp.exe'),
+      fc.string({ minLength: 1, maxLength: 120 })
+    )
+    const papers = fc.array(fc.tuple(called, called), { minLength: 1, maxLength: 2 })
+    await fc.assert(
+      fc.asyncProperty(papers, async (list) => {
+        const request = { job: 'a', papers: list.map(([key, title]) => shortPaper(key, title)) }
+        const answer = await answerCall(keeper, 'documents.openDocx', PAGE, caller, request)
+        expect(answer).toEqual({ ok: true, value: { path: opened.at(-1) } })
+        expect(opened.at(-1)?.slice(join(dir, COPIES).length)).toMatch(
+          /^.[0-9a-f]{16}.\p{Script=Han}+\.docx$/u
+        )
+      }),
+      { numRuns: 20 }
+    )
+    expect(opened).toHaveLength(20)
+    for (const text of PERSONAL) expect(opened.join('')).not.toContain(text)
+  })
 
   it.each(['array', 'object'] as const)(
     'with %ss a hundred thousand levels deep in every field gets a refusal, not a crash',

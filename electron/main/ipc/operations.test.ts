@@ -45,6 +45,7 @@ describe('the table of operations', () => {
       'restore.undo',
       'restore.confirm',
       'divisions.read',
+      'documents.copies',
       'demo.screenshot',
       'demo.finish',
       'diagnostics.report',
@@ -97,6 +98,7 @@ describe('the table of operations', () => {
     expect(refused).toContain('attachments.saveAs')
     expect(refused).toContain('exchange.workbook')
     expect(refused).toContain('documents.docx')
+    expect(refused).toContain('documents.openDocx')
     expect(refused.filter((channel) => /print|Pdf|\.pdf|read|head/i.test(channel))).toEqual([])
   })
 })

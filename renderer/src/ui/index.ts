@@ -68,5 +68,12 @@ export { default as PreviewPanel } from './table/PreviewPanel.vue'
 export type { DataColumn } from './table/columns'
 export { listDesk } from './table/desk'
 
+export { default as DocxButtons } from './paper/DocxButtons.vue'
 export { default as PaperPreview } from './paper/PaperPreview.vue'
-export { usePaperOutput, type Output, type OutputKind, type OutputProgress } from './paper/usePaperOutput'
+export {
+  openedWords,
+  usePaperOutput,
+  type Output,
+  type OutputKind,
+  type OutputProgress
+} from './paper/usePaperOutput'

@@ -91,6 +91,9 @@ export const operations: Readonly<Record<string, Operation>> = {
   'documents.countPages': op('计算页数', signedIn),
   'documents.cancel': op('停止导出', signedIn),
   'documents.docx': op('导出可编辑的文书', everyday),
+  'documents.openDocx': op('用 Word 打开文书', everyday),
+  // Locked or not: it only says how many could not be removed.
+  'documents.copies': op('查看临时副本', people),
   'documents.board': op('导出大屏图片', everyday),
   'exchange.workbook': op('导出电子表格', [...everyday, 'unattended']),
   'exchange.calendar': op('导出日历', everyday),

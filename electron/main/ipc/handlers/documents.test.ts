@@ -1,7 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { shortPaper } from '@shared/domain/papers/sample.test-support'
+import { COPIES, Copies } from '../../documents/copies'
 import type { Caller } from '../types'
 
 vi.mock('electron', () => ({ app: {}, BrowserWindow: {}, dialog: {} }))
@@ -18,7 +21,7 @@ const pdf = { suggestedName: 'summary-2016-08', landscape: true }
 
 describe('papers', () => {
   it('of a demonstration go to its folder, in the size their print style asks for', async () => {
-    const handlers = documentHandlers({ askPlace: placeIn(folder), demo: true })
+    const handlers = documentHandlers({ askPlace: placeIn(folder), demo: true, copies: null })
     const path = join(folder, 'summary-2016-08.pdf')
     expect(await handlers['documents.pdf'](pdf, caller)).toEqual({ ok: true, value: { path } })
     expect(readFileSync(path, 'utf8')).toBe('%PDF-1.4')
@@ -31,15 +34,41 @@ describe('papers', () => {
   })
 
   it('are not written when the person cancels', async () => {
-    const handlers = documentHandlers({ askPlace: () => Promise.resolve(null), demo: false })
+    const handlers = documentHandlers({ askPlace: () => Promise.resolve(null), demo: false, copies: null })
     expect(await handlers['documents.pdf'](pdf, caller)).toEqual({ ok: true, value: { path: null } })
     expect(readdirSync(folder)).toEqual([])
   })
 
   it('are not printed where there is no printer, and the message says what to do', async () => {
-    const handlers = documentHandlers({ askPlace: placeIn(folder), demo: false })
+    const handlers = documentHandlers({ askPlace: placeIn(folder), demo: false, copies: null })
     expect(await handlers['documents.print']({ landscape: false }, caller)).toMatchObject({
       error: { code: 'NOT_FOUND', message: expect.stringContaining('没有可用的打印机') }
     })
+  })
+
+  it('that Word is to show become a docx in the folder of copies, called by their form', async () => {
+    const opened: string[] = []
+    const open = (_folder: string, path: string) => Promise.resolve(opened.push(path) > 0 ? '' : '')
+    const copies = new Copies({ folder: join(folder, COPIES), open, onNotice: () => undefined })
+    const handlers = documentHandlers({ askPlace: placeIn(folder), demo: false, copies })
+    const paper = shortPaper('agreement', '次仁卓嘎的协议书')
+    const answer = await handlers['documents.openDocx']({ job: 'a', papers: [paper] }, caller)
+    const [path = ''] = opened
+    expect([answer, basename(path)]).toEqual([{ ok: true, value: { path } }, '人民调解协议书.docx'])
+    const text = strFromU8(unzipSync(readFileSync(path))['word/document.xml'] ?? new Uint8Array())
+    expect(text).toContain('次仁卓嘎的协议书')
+    expect(await handlers['documents.copies'](undefined, caller)).toEqual({
+      ok: true,
+      value: { notice: null }
+    })
+  })
+
+  it('are shown by no other program in a demonstration', async () => {
+    const handlers = documentHandlers({ askPlace: placeIn(folder), demo: true, copies: null })
+    const request = { job: 'a', papers: [shortPaper('agreement', '协议书')] }
+    expect(await handlers['documents.openDocx'](request, caller)).toMatchObject({
+      error: { code: 'NOT_ALLOWED' }
+    })
+    expect(readdirSync(folder)).toEqual([])
   })
 })

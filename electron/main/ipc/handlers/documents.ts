@@ -1,16 +1,10 @@
 import { DEMO_REFUSES, pdfOf, print } from '../../documents/paper'
-import type { AskPlace } from '../../documents/place'
 import { save } from '../../documents/save'
 import type { Handlers, HandlersOf } from '../types'
-import { paperHandlers } from './papers'
-
-export interface DocumentDeps {
-  askPlace: AskPlace
-  demo: boolean
-}
+import { paperHandlers, type PaperDeps } from './papers'
 
 export const documentHandlers = (
-  deps: DocumentDeps
+  deps: PaperDeps
 ): HandlersOf<'documents'> & Pick<Handlers, 'exchange.workbook' | 'exchange.calendar'> => ({
   ...paperHandlers(deps),
   'documents.print': async ({ landscape }, { contents }) => {

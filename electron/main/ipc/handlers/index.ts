@@ -13,10 +13,11 @@ import { auditHandlers } from './audit'
 import { demoHandlers } from './demo'
 import { diagnosticHandlers } from './diagnostics'
 import { divisionHandlers } from './divisions'
-import { documentHandlers, type DocumentDeps } from './documents'
+import { documentHandlers } from './documents'
 import { readHandlers } from './exchange'
 import { journalHandlers } from './journal'
 import { keyFileHandlers } from './keyFiles'
+import type { PaperDeps } from './papers'
 import { templateHandlers } from './templates'
 import { unattendedHandlers } from './unattended'
 import { vaultHandlers } from './vault'
@@ -26,7 +27,7 @@ export interface HandlerDeps {
   ledger: Ledger
   /** Folder of the division files. */
   divisions: string
-  documents: DocumentDeps
+  documents: PaperDeps
   backup: BackupDeps
   diagnostics: Omit<Sources, 'journal'>
   demo: Demo | null

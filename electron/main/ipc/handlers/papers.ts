@@ -1,5 +1,8 @@
 import type { WebContents } from 'electron'
+import type { Paper } from '@shared/domain/papers/model'
+import { fail } from '@shared/result'
 import { boardPictures } from '../../documents/boards'
+import { copyName, type Copies } from '../../documents/copies'
 import { Jobs } from '../../documents/jobs'
 import { DEMO_REFUSES, print } from '../../documents/paper'
 import { countPages, dossierPdf, onPress, papersPdf } from '../../documents/papers'
@@ -12,15 +15,24 @@ type PaperChannel =
   | 'documents.papersPdf'
   | 'documents.papersPrint'
   | 'documents.docx'
+  | 'documents.openDocx'
+  | 'documents.copies'
   | 'documents.countPages'
   | 'documents.dossier'
   | 'documents.board'
   | 'documents.cancel'
 
+export interface PaperDeps {
+  askPlace: AskPlace
+  demo: boolean
+  /** Null where no other program is to show anything. */
+  copies: Copies | null
+}
+
 const NOT_SAVED = { ok: true, value: { path: null } } as const
 
 /** Official papers. Whatever was cancelled answers as a closed dialog does: nothing was written. */
-export function paperHandlers(deps: { askPlace: AskPlace; demo: boolean }): Pick<Handlers, PaperChannel> {
+export function paperHandlers(deps: PaperDeps): Pick<Handlers, PaperChannel> {
   const jobs = new Jobs()
   const keep = (contents: WebContents, name: string, kind: 'pdf' | 'docx', bytes: Uint8Array) =>
     save(deps.askPlace, contents, name, kind, () => Promise.resolve(bytes))
@@ -39,10 +51,14 @@ export function paperHandlers(deps: { askPlace: AskPlace; demo: boolean }): Pick
       return answer ?? { ok: true, value: { printed: false } }
     },
     'documents.docx': async ({ papers, suggestedName }, { contents }) => {
-      // Loaded when first needed: the library is large and most starts never write such a file.
-      const { docxOf } = await import('../../documents/docx')
       return keep(contents, suggestedName, 'docx', await docxOf(papers))
     },
+    'documents.openDocx': ({ papers }) =>
+      deps.copies?.open(copyName(papers), () => docxOf(papers)) ?? NOTHING_OPENED,
+    'documents.copies': async () => ({
+      ok: true,
+      value: { notice: (await deps.copies?.notice()) ?? null }
+    }),
     'documents.countPages': async ({ job, papers }, { contents }) => {
       const pages = await jobs.run(job, contents, (signal) => countPages(papers, signal))
       return { ok: true, value: { pages } }
@@ -66,6 +82,14 @@ export function paperHandlers(deps: { askPlace: AskPlace; demo: boolean }): Pick
     }
   }
 }
+
+/** Loaded when first needed: the library is large and most starts never write such a file. */
+async function docxOf(papers: readonly Paper[]): Promise<Uint8Array> {
+  const docx = await import('../../documents/docx')
+  return docx.docxOf(papers)
+}
+
+const NOTHING_OPENED = fail('NOT_ALLOWED', '演示运行中不打开别的程序。')
 
 const PAGES_MOVED = {
   ok: false,

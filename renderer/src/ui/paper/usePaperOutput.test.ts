@@ -41,6 +41,13 @@ describe('papers that go out', () => {
     expect(printed).toEqual([])
   })
 
+  it('that Word shows are recorded like a file, with the place of the copy', async () => {
+    const { output, asked, printed } = main({ 'documents.openDocx': { path: '/copies/1/甲.docx' } })
+    expect(await output.word([paper])).toEqual(ok({ done: true, path: '/copies/1/甲.docx' }))
+    expect(asked.map(([channel]) => channel)).toEqual(['documents.openDocx'])
+    expect(printed).toEqual([{ kind: 'word', papers: [paper], path: '/copies/1/甲.docx' }])
+  })
+
   it('cross the border as plain data though a component holds them', async () => {
     const { output, asked } = main({ 'documents.papersPdf': { path: null } })
     await output.pdf(reactive([paper]), '甲')

@@ -5,7 +5,8 @@ import type { Bridge } from '@shared/ipc/contract'
 import { fail, ok, type Failure, type Result } from '@shared/result'
 import { loadParts, type LoadImage } from './pictures'
 
-export type OutputKind = 'pdf' | 'docx' | 'print' | 'dossier'
+/** `word`: a passing copy that Word shows. */
+export type OutputKind = 'pdf' | 'docx' | 'word' | 'print' | 'dossier'
 
 /** What went out on paper or into a file, to be recorded. */
 export interface Output {
@@ -93,6 +94,11 @@ export function usePaperOutput(deps: OutputDeps) {
       saved(await deps.call('documents.docx', { job, papers: plain(papers), suggestedName }))
     )
 
+  const word = (papers: readonly Paper[]) =>
+    work('word', papers, step('正在用 Word 打开……'), async () =>
+      saved(await deps.call('documents.openDocx', { job, papers: plain(papers) }))
+    )
+
   const print = (papers: readonly Paper[]) =>
     work('print', papers, step('正在准备打印……'), async () => {
       const answer = await deps.call('documents.papersPrint', { job, papers: plain(papers) })
@@ -131,8 +137,12 @@ export function usePaperOutput(deps: OutputDeps) {
     })
   }
 
-  return { busy, progress, cancel, pdf, docx, print, dossier, run }
+  return { busy, progress, cancel, pdf, docx, word, print, dossier, run }
 }
+
+/** Where the copy is that Word shows, what it is, and what becomes of it. */
+export const openedWords = (path: string): string =>
+  `已用 Word 或 WPS 打开一份只读的临时副本：${path}。副本没有加密，锁定或退出软件时删除；要修改或留下的，请在 Word 里另存为到别处。`
 
 const NOTHING = ok({ done: false, path: null })
 

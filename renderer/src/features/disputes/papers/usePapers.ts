@@ -7,7 +7,7 @@ import { dossierOf } from '@shared/domain/papers/forms/dossier'
 import type { Paper } from '@shared/domain/papers/model'
 import type { Failure, Result } from '@shared/result'
 import { attachmentFiles, call, commitDecision, disputeContext, getRecord } from '@/store'
-import { usePaperOutput, type Output, type OutputKind } from '@/ui'
+import { openedWords, usePaperOutput, type Output, type OutputKind } from '@/ui'
 import { fileNameOf, numbered } from './rows'
 
 export interface Notice {
@@ -19,6 +19,7 @@ const DONE: Record<OutputKind, string> = {
   print: '已送打印',
   pdf: '已导出 PDF',
   docx: '已导出可编辑的 docx',
+  word: '已用 Word 打开',
   dossier: '已导出全卷'
 }
 
@@ -82,6 +83,7 @@ export function usePapers(file: () => CaseFile | undefined) {
       withFile((present) => tell('pdf', output.pdf(sheets(present, [paper]), name(present, paper.title)))),
     docx: (paper: CasePaper) =>
       withFile((present) => tell('docx', output.docx(sheets(present, [paper]), name(present, paper.title)))),
+    word: (paper: CasePaper) => withFile((present) => tell('word', output.word(sheets(present, [paper])))),
     dossier: () =>
       withFile((present) => {
         const bundle = dossierOf(present, (kind, which) => nextCopy(present.record, kind, which))
@@ -90,7 +92,13 @@ export function usePapers(file: () => CaseFile | undefined) {
   }
 }
 
-const WAYS: Record<OutputKind, PrintWay> = { print: 'print', pdf: 'pdf', docx: 'docx', dossier: 'dossier' }
+const WAYS: Record<OutputKind, PrintWay> = {
+  print: 'print',
+  pdf: 'pdf',
+  docx: 'docx',
+  word: 'docx',
+  dossier: 'dossier'
+}
 /** Made while the dossier is bound, so it is not among the papers told of. */
 const CATALOGUE: PrintedPaper = { kind: 'catalogue', which: '' }
 
@@ -101,5 +109,7 @@ const keyOf = ({ key }: Paper): PrintedPaper => {
     : { kind: key.slice(0, at) as PaperKind, which: key.slice(at + 1) }
 }
 
-const wordsOf = (kind: OutputKind, path: string | null): string =>
-  path === null ? `${DONE[kind]}，已登记份号` : `${DONE[kind]}：${path}`
+function wordsOf(kind: OutputKind, path: string | null): string {
+  if (path === null) return `${DONE[kind]}，已登记份号`
+  return kind === 'word' ? openedWords(path) : `${DONE[kind]}：${path}`
+}

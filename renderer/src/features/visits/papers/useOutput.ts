@@ -4,7 +4,7 @@ import type { Paper } from '@shared/domain/papers/model'
 import type { Decision } from '@shared/ledger'
 import type { Failure, Result } from '@shared/result'
 import { call, commitDecision } from '@/store'
-import { usePaperOutput, type OutputKind } from '@/ui'
+import { openedWords, usePaperOutput, type OutputKind } from '@/ui'
 
 export interface Notice {
   kind: 'done' | 'failed'
@@ -15,6 +15,7 @@ const DONE: Record<OutputKind, string> = {
   print: '已送打印',
   pdf: '已导出 PDF',
   docx: '已导出可编辑的 docx',
+  word: '已用 Word 打开',
   dossier: '已导出'
 }
 
@@ -26,7 +27,7 @@ export function useOutput(record?: (way: PrintWay) => Promise<Decision>) {
     call,
     onPrinted: async ({ kind }) => {
       if (!record || kind === 'dossier') return
-      const outcome = await commitDecision(() => record(kind))
+      const outcome = await commitDecision(() => record(kind === 'word' ? 'docx' : kind))
       if (outcome.kind === 'failed') unrecorded = outcome.failure.message
       if (outcome.kind === 'refused') unrecorded = outcome.problems.map(({ message }) => message).join('')
     }
@@ -43,8 +44,7 @@ export function useOutput(record?: (way: PrintWay) => Promise<Decision>) {
     else if (unrecorded) {
       notice.value = { kind: 'failed', words: `${DONE[kind]}，但没有登记份号：${unrecorded}` }
     } else if (answer.value.done) {
-      const { path } = answer.value
-      notice.value = { kind: 'done', words: path === null ? DONE[kind] : `${DONE[kind]}：${path}` }
+      notice.value = { kind: 'done', words: wordsOf(kind, answer.value.path) }
     }
   }
 
@@ -55,8 +55,14 @@ export function useOutput(record?: (way: PrintWay) => Promise<Decision>) {
     notice,
     print: (papers: readonly Paper[]) => tell('print', output.print(papers)),
     pdf: (papers: readonly Paper[], name: string) => tell('pdf', output.pdf(papers, name)),
-    docx: (papers: readonly Paper[], name: string) => tell('docx', output.docx(papers, name))
+    docx: (papers: readonly Paper[], name: string) => tell('docx', output.docx(papers, name)),
+    word: (papers: readonly Paper[]) => tell('word', output.word(papers))
   }
+}
+
+function wordsOf(kind: OutputKind, path: string | null): string {
+  if (path === null) return DONE[kind]
+  return kind === 'word' ? openedWords(path) : `${DONE[kind]}：${path}`
 }
 
 /** What a system allows in a name of a file. */
