@@ -23,15 +23,20 @@ const ATTACH_MILLIS = 40_000
 const ATTEMPTS = 5
 
 /**
- * Starts the packaged app (WENXIN_APP) on a profile folder and waits for its first page. A few attachments of
+ * Starts the packaged app (WENXIN_APP) on a profile folder, with more arguments and environment, and waits for its first page. A few attachments of
  * the test driver to the program in a hundred hang after both of its connections stand; such a start is ended
  * and done once more, and said so.
  */
-export async function launch(profile: string, more: string[] = []): Promise<RunningApp> {
+export async function launch(
+  profile: string,
+  more: string[] = [],
+  env: Record<string, string> = {}
+): Promise<RunningApp> {
   const given = (process.env['WENXIN_APP_ARGS'] ?? '').split(' ').filter(Boolean)
   const options = {
     executablePath: process.env['WENXIN_APP'] ?? '',
     args: [...given, '--profile', profile, ...more],
+    env: { ...(process.env as Record<string, string>), ...env },
     timeout: ATTACH_MILLIS
   }
   for (let attempt = 1; ; attempt++) {
@@ -107,9 +112,9 @@ const begunProfile = (): Promise<string> =>
   })())
 
 /** The app open on a copy of a profile whose first run is done; the first run itself is tested in firstday.test.ts. */
-export async function openCentre(profile: string): Promise<RunningApp> {
+export async function openCentre(profile: string, env: Record<string, string> = {}): Promise<RunningApp> {
   cpSync(await begunProfile(), profile, { recursive: true })
-  const running = await launch(profile)
+  const running = await launch(profile, [], env)
   await unlock(running.page)
   return running
 }
