@@ -7,6 +7,7 @@ import {
   symlinkSync,
   writeFileSync
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { temporaryFolder } from '../journal/testkit'
@@ -122,6 +123,39 @@ describe('a copy that Word shows', () => {
     expect(await slow).toMatchObject({ ok: false, error: { code: 'LOCKED' } })
     expect(opened).toEqual([])
     expect(existsSync(folder)).toBe(false)
+  })
+})
+
+describe.runIf(process.platform === 'linux')('what is put aside while something is printed', () => {
+  const printed = () => writeFileSync(join(tmpdir(), '.org.chromium.Chromium.probe'), '%PDF-1.4')
+
+  it('is among the copies, and gone soon after, without the lock', async () => {
+    const { copies: made } = copies({ sentMillis: 20 })
+    await made.aside(() => Promise.resolve(printed()))
+    expect(existsSync(join(folder, 'print', '.org.chromium.Chromium.probe'))).toBe(true)
+    await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]))
+  })
+
+  it('stays while another is still on its way', async () => {
+    const { copies: made } = copies({ sentMillis: 20 })
+    let end = (): void => undefined
+    const slow = made.aside(() => new Promise<void>((resolve) => (end = resolve)))
+    await made.aside(() => Promise.resolve(printed()))
+    // As a clock: by the time that this one is gone, the other would be.
+    const later = copies({ sentMillis: 20, folder: join(dir, 'later') })
+    await later.copies.aside(() => Promise.resolve(printed()))
+    await vi.waitFor(() => expect(readdirSync(join(dir, 'later'))).toEqual([]))
+    expect(readdirSync(join(folder, 'print'))).toHaveLength(1)
+    end()
+    await slow
+    await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]))
+  })
+
+  it('is not printed at all where it cannot be put aside', async () => {
+    writeFileSync(folder, 'in the way')
+    const print = vi.fn(() => Promise.resolve())
+    await expect(copies().copies.aside(print)).rejects.toThrow()
+    expect(print).not.toHaveBeenCalled()
   })
 })
 

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '@shared/result'
 import { log } from '../app/log'
 import { errno } from '../journal/files'
 import { nodeRemover, removeAll, type Remover } from './removing'
+import { withTemporary } from './temporary'
 import { writeFailure } from './writeFile'
 
 /** Where in the profile the copies are; nothing else is kept there. */
@@ -16,6 +17,8 @@ export const COPIES = 'copies'
 
 /** An error comes at once; on some desktops the answer otherwise comes when the program is closed again. */
 const ERROR_MILLIS = 10_000
+/** By then what was printed has been opened to be sent, and may lose its name: it may be a recovery code. */
+const SENT_MILLIS = 60_000
 
 export interface CopiesDeps {
   /** The folder of the copies; made when first needed and gone when there are none. */
@@ -27,6 +30,8 @@ export interface CopiesDeps {
   files?: Remover
   /** How long an error is waited for. */
   errorMillis?: number
+  /** How long what was printed is left alone. */
+  sentMillis?: number
 }
 
 /**
@@ -42,6 +47,7 @@ export class Copies {
   /** Paths of what could not be removed. */
   #left: string[] = []
   #said: string | null = null
+  #printing = 0
 
   constructor(deps: CopiesDeps) {
     this.#deps = deps
@@ -59,6 +65,24 @@ export class Copies {
     await this.#inTurn(() => this.#remove([own]))
     log('copies: not opened')
     return NO_PROGRAM
+  }
+
+  /**
+   * What the system puts aside during `work`, a print, is among the copies, and goes soon after. Always in the same folder: Chromium's process
+   * for printing keeps the one that it was started with. Rejects when there can be none: nothing goes elsewhere.
+   */
+  async aside<T>(work: () => Promise<T>): Promise<T> {
+    const folder = join(this.#deps.folder, 'print')
+    this.#printing += 1
+    try {
+      await this.#inTurn(() => this.#makeFolder(folder))
+      return await withTemporary(folder, work)
+    } finally {
+      this.#printing -= 1
+      void setTimeout(this.#deps.sentMillis ?? SENT_MILLIS, null, { ref: false }).then(() =>
+        this.#inTurn(() => (this.#printing === 0 ? this.#remove([folder]) : undefined))
+      )
+    }
   }
 
   /** Removes all there is; never throws. */
@@ -95,18 +119,23 @@ export class Copies {
   }
 
   async #write(own: string, path: string, bytes: Uint8Array): Promise<Result<null, IpcFailure>> {
-    const { folder } = this.#deps
     try {
-      await mkdir(folder, { mode: 0o700 }).catch(async (error: unknown) => {
-        if (errno(error) !== 'EEXIST' || !(await lstat(folder)).isDirectory()) throw error
-      })
-      await mkdir(own, { mode: 0o700 })
+      await this.#makeFolder(own)
       await writeFile(path, bytes, { flag: 'wx', mode: 0o400 })
       return ok(null)
     } catch (error) {
       log(`copies: not written ${errno(error)}`)
       await this.#remove([own])
       return writeFailure(errno(error), 'write').code === 'DISK_FULL' ? DISK_FULL : NOT_WRITTEN
+    }
+  }
+
+  /** One below the folder of copies, and that too. */
+  async #makeFolder(own: string): Promise<void> {
+    for (const folder of [this.#deps.folder, own]) {
+      await mkdir(folder, { mode: 0o700 }).catch(async (error: unknown) => {
+        if (errno(error) !== 'EEXIST' || !(await lstat(folder)).isDirectory()) throw error
+      })
     }
   }
 

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { EventEmitter } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
@@ -16,8 +17,17 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'wenxin-documents-test-'))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const printToPDF = vi.fn(() => Promise.resolve(Buffer.from('%PDF-1.4')))
-const caller = { contents: { printToPDF, getPrintersAsync: () => Promise.resolve([]) } } as unknown as Caller
+const caller = {
+  contents: Object.assign(new EventEmitter(), { printToPDF, getPrintersAsync: () => Promise.resolve([]) })
+} as unknown as Caller
 const pdf = { suggestedName: 'summary-2016-08', landscape: true }
+
+const copiesIn = (opened: string[]) =>
+  new Copies({
+    folder: join(folder, COPIES),
+    open: (_folder, path) => Promise.resolve(opened.push(path) > 0 ? '' : ''),
+    onNotice: () => undefined
+  })
 
 describe('papers', () => {
   it('of a demonstration go to its folder, in the size their print style asks for', async () => {
@@ -40,17 +50,35 @@ describe('papers', () => {
   })
 
   it('are not printed where there is no printer, and the message says what to do', async () => {
-    const handlers = documentHandlers({ askPlace: placeIn(folder), demo: false, copies: null })
+    const handlers = documentHandlers({ askPlace: placeIn(folder), demo: false, copies: copiesIn([]) })
     expect(await handlers['documents.print']({ landscape: false }, caller)).toMatchObject({
       error: { code: 'NOT_FOUND', message: expect.stringContaining('没有可用的打印机') }
     })
   })
 
+  it.runIf(process.platform === 'linux')(
+    'that are printed leave what Chromium puts aside among the copies, which go at lock',
+    async () => {
+      const copies = copiesIn([])
+      const handlers = documentHandlers({ askPlace: placeIn(folder), demo: false, copies })
+      const contents = Object.assign(new EventEmitter(), {
+        getPrintersAsync: () => Promise.resolve([{ name: 'probe' }]),
+        print: (_options: object, done: (success: boolean) => void) => {
+          writeFileSync(join(tmpdir(), '.org.chromium.Chromium.probe'), '%PDF-1.4 次仁卓嘎')
+          done(true)
+        }
+      })
+      const printer = { contents } as unknown as Caller
+      expect(await handlers['documents.print']({ landscape: false }, printer)).toMatchObject({ ok: true })
+      expect(readdirSync(join(folder, COPIES, 'print'))).toEqual(['.org.chromium.Chromium.probe'])
+      await copies.clear()
+      expect(readdirSync(folder)).toEqual([])
+    }
+  )
+
   it('that Word is to show become a docx in the folder of copies, called by their form', async () => {
     const opened: string[] = []
-    const open = (_folder: string, path: string) => Promise.resolve(opened.push(path) > 0 ? '' : '')
-    const copies = new Copies({ folder: join(folder, COPIES), open, onNotice: () => undefined })
-    const handlers = documentHandlers({ askPlace: placeIn(folder), demo: false, copies })
+    const handlers = documentHandlers({ askPlace: placeIn(folder), demo: false, copies: copiesIn(opened) })
     const paper = shortPaper('agreement', '次仁卓嘎的协议书')
     const answer = await handlers['documents.openDocx']({ job: 'a', papers: [paper] }, caller)
     const [path = ''] = opened

@@ -1,3 +1,4 @@
+import { Jobs } from '../../documents/jobs'
 import { DEMO_REFUSES, pdfOf, print } from '../../documents/paper'
 import { save } from '../../documents/save'
 import type { Handlers, HandlersOf } from '../types'
@@ -8,9 +9,12 @@ export const documentHandlers = (
 ): HandlersOf<'documents'> & Pick<Handlers, 'exchange.workbook' | 'exchange.calendar'> => ({
   ...paperHandlers(deps),
   'documents.print': async ({ landscape }, { contents }) => {
-    if (deps.demo) return DEMO_REFUSES
-    const printed = await print(contents, landscape)
-    return printed.ok ? { ok: true, value: null } : printed
+    const { demo, copies } = deps
+    if (demo || !copies) return DEMO_REFUSES
+    const printed = await copies.aside(() =>
+      new Jobs().run('print', contents, () => print(contents, landscape))
+    )
+    return printed === null || printed.ok ? { ok: true, value: null } : printed
   },
   'documents.pdf': ({ suggestedName, landscape }, { contents }) =>
     save(deps.askPlace, contents, suggestedName, 'pdf', () => pdfOf(contents, landscape)),

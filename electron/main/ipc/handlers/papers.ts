@@ -43,10 +43,11 @@ export function paperHandlers(deps: PaperDeps): Pick<Handlers, PaperChannel> {
       return pdf ? keep(contents, suggestedName, 'pdf', pdf) : NOT_SAVED
     },
     'documents.papersPrint': async ({ job, papers }, { contents }) => {
-      if (deps.demo) return DEMO_REFUSES
+      const { demo, copies } = deps
+      if (demo || !copies) return DEMO_REFUSES
       const landscape = papers[0]?.orientation === 'landscape'
-      const answer = await jobs.run(job, contents, (signal) =>
-        onPress(papers, signal, (page) => print(page, landscape))
+      const answer = await copies.aside(() =>
+        jobs.run(job, contents, (signal) => onPress(papers, signal, (page) => print(page, landscape)))
       )
       return answer ?? { ok: true, value: { printed: false } }
     },
