@@ -9,7 +9,7 @@ import { errorKind, keepLogIn, log, recentLines } from './app/log'
 import { beginStart } from './app/options'
 import { discard } from './app/profile'
 import { broadcast, openWindow, removeMenu } from './app/windows'
-import { askFolder, askNoFolder, backups, finishRestore } from './backup'
+import { askFolder, askNoFolder, backups } from './backup'
 import { COPIES, Copies } from './documents/copies'
 import { openCopy } from './documents/openCopy'
 import { askPerson, placeIn } from './documents/place'
@@ -60,7 +60,7 @@ function start(): void {
 
   async function open(): Promise<void> {
     removeMenu()
-    await finishRestore(profile.root)
+    await restorer.begin()
     await copies.clear()
     await secureSession(join(here, '../renderer'))
     const demo = options.demo ? startDemo(options, join(profile.root, 'exports')) : null

@@ -103,10 +103,13 @@ test('a PC dies; its backup opens on a fresh profile with the recovery code alon
       expect(readFileSync(join(entry.parentPath, entry.name)).includes('次仁卓嘎')).toBe(false)
   }
   rmSync(first, { recursive: true, force: true, maxRetries: 5 })
+  // Somebody had begun to restore there, and the power was cut.
+  mkdirSync(join(second, 'restored', 'journal'), { recursive: true })
   ;({ app, page } = await launch(second))
   await reaches(page, 'empty')
   await answerOpenDialog(app, stick)
   await page.getByRole('button', { name: '从备份恢复' }).click()
+  await expect(page.getByRole('note')).toContainText('没有恢复完')
   await passes(page, '从备份恢复')
   await page.getByRole('button', { name: '选择存放备份的文件夹' }).click()
   await page.getByRole('textbox', { name: /^恢复码/ }).fill('AAAAA-AAAAA-AAAAA-AAAAA-AAAAA')
@@ -140,10 +143,18 @@ test('a backup is restored beside the ledger, takes its place, and goes back aga
   test.setTimeout(600_000)
   const [pc, stick] = [join(profile, 'pc'), join(profile, 'stick')]
   mkdirSync(stick)
+  // As a restore leaves it in which the power was cut.
+  mkdirSync(join(pc, 'restored', 'journal'), { recursive: true })
   const { app, page } = await launch(pc)
   const { recoveryCode } = await createVault(page)
   await answerOpenDialog(app, stick)
+  const notice = page.getByRole('status', { name: '通知' })
+  await expect(notice).toContainText('没有恢复完')
   await page.evaluate(() => (location.hash = '#/settings/backup'))
+  await expect(page.getByRole('note')).toContainText('没有恢复完')
+  await passes(page, '没有做完的恢复')
+  await notice.getByRole('button', { name: /^关闭通知/ }).click()
+  await expect(notice).toBeHidden()
   await page.getByRole('button', { name: '添加存放位置' }).click()
   await page.getByRole('button', { name: '立即备份' }).click()
   await expect(page.getByText(/备份到第 \d+ 条/)).toBeVisible({ timeout: 60_000 })

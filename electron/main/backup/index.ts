@@ -5,7 +5,6 @@ import { Restorer } from './restorer'
 import { searchOf } from './spares'
 
 export { type AskFolder, askFolder, askNoFolder } from './dialogs'
-export { finishRestore } from './leftovers'
 export type { BackupKeeper, Restorer }
 
 /** Backups and restores of a profile, telling every page what changes. */

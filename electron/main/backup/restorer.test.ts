@@ -5,7 +5,6 @@ import { Ledger } from '../ipc/ledger'
 import { filesBelow, must, temporaryFolder } from '../journal/testkit'
 import { openVault } from '../vault'
 import { BackupKeeper } from './keeper'
-import { finishRestore } from './leftovers'
 import { Restorer } from './restorer'
 import { finishSwitch } from './switch'
 import { byCode, openLedger } from './testkit'
@@ -71,7 +70,7 @@ describe('a backup on another PC', () => {
       position: 6
     })
     must(await pc.restorer.change('restored'))
-    expect(await pc.restorer.state()).toEqual({ pending: null })
+    expect(await pc.restorer.state()).toEqual({ pending: null, atStart: [] })
     const again = {
       by: 'code' as const,
       code: office.code,
@@ -145,7 +144,7 @@ describe('a backup on the PC of the ledger', () => {
     must(await own.change('restored'))
     expect(await position()).toBe(5)
     must(await own.settle('confirm'))
-    expect(await own.state()).toEqual({ pending: null })
+    expect(await own.state()).toEqual({ pending: null, atStart: [] })
     expect((await readdir(office.dir)).sort()).toEqual([
       'attempts.json',
       'backup.json',
@@ -170,7 +169,7 @@ describe('a backup on the PC of the ledger', () => {
   it('is let go of when it is not taken', async () => {
     const own = await restored()
     must(await own.settle('drop'))
-    expect(await own.state()).toEqual({ pending: null })
+    expect(await own.state()).toEqual({ pending: null, atStart: [] })
     expect(office.ledger.open?.journal.head().position).toBe(8)
   })
 
@@ -206,14 +205,74 @@ describe('a backup on the PC of the ledger', () => {
     expect(await position()).toBe(8)
   })
 
-  it('leaves nothing beside the ledger when the program ended half way, but what is whole', async () => {
+  it('leaves nothing beside the ledger when the program ended half way, but what is whole, and says so', async () => {
     const own = await restored()
-    await finishRestore(office.dir)
-    expect(await own.state()).toMatchObject({ pending: { switched: false } })
+    await own.begin()
+    expect(await own.state()).toMatchObject({ pending: { switched: false }, atStart: [] })
     await rm(join(office.dir, 'restore.json'))
-    await finishRestore(office.dir)
+    await own.begin()
     expect(await readdir(office.dir)).not.toContain('restored')
+    expect(await own.state()).toEqual({ pending: null, atStart: ['cleared'] })
     expect(office.ledger.open?.journal.head().position).toBe(8)
+  })
+
+  it('says which removal, or which change of places, was brought to its end at the start', async () => {
+    const own = await restored()
+    await office.ledger.lock()
+    const image = join(office.root, 'image')
+    await cp(office.dir, image, { recursive: true })
+    const found: Record<string, unknown> = {}
+    const after = async (what: string, cut: (dir: string) => Promise<unknown>) => {
+      const dir = join(office.root, what)
+      await cp(image, dir, { recursive: true })
+      await cut(dir)
+      const next = restorer(new Ledger(openVault(dir), dir, () => undefined), dir)
+      await next.begin()
+      found[what] = await next.state()
+    }
+    await after('drop', (dir) => rm(join(dir, 'restored', 'vault.json')))
+    await after('switch', (dir) => cutShort(dir, 3))
+    await after('confirm', async (dir) => {
+      await cutShort(dir, 9)
+      await finishSwitch(dir)
+      await rm(join(dir, 'before-restore', 'vault.json'))
+    })
+    await after('unread', (dir) => writeFile(join(dir, 'switch.json'), '{'))
+    expect(found).toMatchObject({
+      drop: { pending: null, atStart: ['dropped'] },
+      switch: { pending: { switched: true }, atStart: ['switched'] },
+      confirm: { pending: null, atStart: ['confirmed'] },
+      unread: { pending: { switched: false }, atStart: ['aside'] }
+    })
+    must(await own.change('restored'))
+    await writeFile(
+      join(office.dir, 'switch.json'),
+      '{"phase":"out","incoming":"before-restore","outgoing":"restored"}'
+    )
+    await own.begin()
+    expect(await own.state()).toMatchObject({ pending: { switched: false }, atStart: ['undone'] })
+    // Nobody is told of it any more when something else was done since.
+    must(await own.settle('drop'))
+    expect(await own.state()).toEqual({ pending: null, atStart: [] })
+  })
+
+  it('that was cut short is told to the administrator who signs in next, and to nobody else', async () => {
+    const clerk = { person: 'yi', loginName: 'yi', password: '登记员的密码' }
+    must(await office.ledger.vault.accounts.set(clerk, 'clerk'))
+    await office.ledger.lock()
+    await mkdir(join(office.dir, 'restored', 'journal'), { recursive: true })
+    await restorer(office.ledger, office.dir).begin()
+    const told = async (loginName: string, password: string): Promise<readonly string[]> => {
+      must(await office.ledger.enter(() => office.ledger.vault.unlock({ loginName, password })))
+      const { notices } = office.ledger
+      await office.ledger.lock()
+      return notices
+    }
+    expect(await told('yi', '登记员的密码')).toEqual([])
+    expect(await told('ceshi', '温馨调解-测试口令')).toEqual([
+      expect.stringMatching(/没有恢复完.*已经清除；台账和备份都没有变化/)
+    ])
+    expect(await told('ceshi', '温馨调解-测试口令')).toEqual([])
   })
 
   it('whose switch is cut short at any step is whole at the next start, on one side or the other', async () => {

@@ -1,11 +1,13 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type {
-  BackupProgress,
-  FoundBackup,
-  RestoreLook,
-  RestoreResult,
-  RestoreState
+import {
+  restoreEndWords,
+  type BackupProgress,
+  type FoundBackup,
+  type RestoreEnd,
+  type RestoreLook,
+  type RestoreResult,
+  type RestoreState
 } from '@shared/domain/backup'
 import type { IpcFailure } from '@shared/ipc/contract'
 import { clockMillis } from '@shared/ledger'
@@ -21,6 +23,7 @@ import { openContents, type Contents } from './contents'
 import { CANCELLED, DamagedPiece, readFailure, refuse } from './failures'
 import { findBackups, shownBackup } from './findBackups'
 import { headerHolds } from './header'
+import { finishRestore } from './leftovers'
 import { removeIfThere } from './pieces'
 import { freeBytes, isThere } from './places'
 import { dropRestoreNote, readRestoreNote, writeRestoreNote } from './restoreNote'
@@ -54,8 +57,15 @@ export class Restorer {
   private found = new Map<string, Source>()
   private working = false
   private cancelled = false
+  private atStart: RestoreEnd[] = []
 
   constructor(private readonly options: RestorerOptions) {}
+
+  /** The start of the program, before anything is opened: a restore in which it ended is brought to its end and told of. */
+  async begin(): Promise<void> {
+    this.atStart = await finishRestore(this.options.profileDir)
+    this.options.ledger.tellAdministrator(this.atStart.map((end) => restoreEndWords[end]))
+  }
 
   /** @param path a folder the person chose */
   find(path: string): Answer<FoundBackup[]> {
@@ -90,6 +100,7 @@ export class Restorer {
     try {
       return await this.guarded(async () => {
         if (await this.lies(BEFORE)) throw UNCONFIRMED
+        this.atStart = []
         // First: what is half removed or half restored must not be offered as the one that was whole.
         await dropRestoreNote(this.options.profileDir)
         await rm(dir, { recursive: true, force: true })
@@ -107,7 +118,8 @@ export class Restorer {
   async state(): Promise<RestoreState> {
     const note = await readRestoreNote(this.options.profileDir)
     const [restored, before] = [await this.lies(RESTORED), await this.lies(BEFORE)]
-    return { pending: note && (restored || before) ? { ...note, switched: before } : null }
+    const pending = note && (restored || before) ? { ...note, switched: before } : null
+    return { pending, atStart: this.atStart }
   }
 
   /** The restored ledger and the one in the profile change places; the program is locked. */
@@ -121,6 +133,7 @@ export class Restorer {
       if (to === 'restored' && !(await readRestoreNote(profileDir))) throw NOTHING
       const status = await ledger.vault.status()
       const fresh = status.ok && status.value.state === 'empty'
+      this.atStart = []
       await ledger.lock(() => switchLedgers(profileDir, incoming, outgoing))
       if (fresh) await this.settle('confirm')
       this.options.onSwitched()
@@ -134,6 +147,7 @@ export class Restorer {
       const { profileDir } = this.options
       const [going, other] = how === 'confirm' ? ([BEFORE, RESTORED] as const) : ([RESTORED, BEFORE] as const)
       if (await this.lies(other)) throw NOTHING
+      this.atStart = []
       // The vault first: from then on there is no ledger, however far the rest has come.
       await removeIfThere(nodeFiles, join(profileDir, going, 'vault.json'))
       await rm(join(profileDir, going), { recursive: true, force: true })

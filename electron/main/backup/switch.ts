@@ -45,15 +45,17 @@ export async function switchLedgers(
 /**
  * Goes on with a switch that was cut short; nothing when there was none. An intention that is damaged, or does not fit
  * what lies there, is not ours: it is put aside and nothing is moved, so that the program starts on what is there.
+ * @returns which ledger has come into the profile
  */
-export async function finishSwitch(dir: string): Promise<void> {
+export async function finishSwitch(dir: string): Promise<Intention['incoming'] | 'aside' | null> {
   const bytes = await readSmallFile(nodeFiles, join(dir, INTENTION)).catch(notOurs)
-  if (!bytes) return
+  if (!bytes) return null
   const going = parse(bytes)
   if (!going || !(await fits(dir, going))) {
     log('switch.json put aside')
     await rm(join(dir, ASIDE), { recursive: true, force: true })
-    return rename(join(dir, INTENTION), join(dir, ASIDE))
+    await rename(join(dir, INTENTION), join(dir, ASIDE))
+    return 'aside'
   }
   if (going.phase === 'out') {
     await move(dir, join(dir, going.outgoing))
@@ -63,6 +65,7 @@ export async function finishSwitch(dir: string): Promise<void> {
   await rm(join(dir, going.incoming), { recursive: true, force: true })
   await nodeFiles.remove(join(dir, INTENTION))
   await nodeFiles.syncFolder(dir)
+  return going.incoming
 }
 
 /** In the middle of a move every part is on one side alone, and a ledger that comes in has its vault somewhere. */

@@ -26,6 +26,8 @@ export class Ledger {
   private opened: OpenLedger | null = null
   /** Plain Chinese: what was found of the vault when it was opened. */
   notices: readonly string[] = []
+  /** What the start of the program found, for the administrator who signs in next. */
+  private foundAtStart: readonly string[] = []
   /** Work that must end before the keys leave memory. */
   private leaving: () => Promise<void> = () => Promise.resolve()
   private findSpares: FindSpares | null = null
@@ -51,6 +53,11 @@ export class Ledger {
 
   beforeLock(leaving: () => Promise<void>): void {
     this.leaving = leaving
+  }
+
+  /** Plain Chinese; told to the first administrator who opens the ledger, until it is locked again. */
+  tellAdministrator(notices: readonly string[]): void {
+    this.foundAtStart = notices
   }
 
   /** Where copies of the journal are looked for when it is found damaged. */
@@ -126,6 +133,7 @@ export class Ledger {
       await opened?.attachments?.close()
       await opened?.journal.close()
       this.vault.lock()
+      if (opened?.role === 'administrator') this.foundAtStart = []
       try {
         await meanwhile()
       } finally {
@@ -171,11 +179,11 @@ export class Ledger {
 
   /** A vault.json of before lets in who has left: it is written down, and only an administrator goes on. */
   private async holdVaultAgainstJournal({ person, role }: OpenLedger, older: boolean): Answer<null> {
-    this.notices = []
+    this.notices = role === 'administrator' ? this.foundAtStart : []
     if (!older) return ok(null)
     const noted = await this.record('vaultOlder', person)
     if (noted.ok && role === 'administrator') {
-      this.notices = [OLDER_NOTICE]
+      this.notices = [OLDER_NOTICE, ...this.notices]
       return ok(null)
     }
     const { opened } = this

@@ -1,11 +1,12 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
-import type {
-  BackupProgress,
-  BackupSecret,
-  FoundBackup,
-  RestoreLook,
-  RestoreResult,
-  RestoreState
+import {
+  restoreEndWords,
+  type BackupProgress,
+  type BackupSecret,
+  type FoundBackup,
+  type RestoreLook,
+  type RestoreResult,
+  type RestoreState
 } from '@shared/domain/backup'
 import type { Answer, Channel, RequestOf } from '@shared/ipc/contract'
 import { call, onEvent } from './bridge'
@@ -24,6 +25,8 @@ export function useRestoring() {
   const look = shallowRef<RestoreLook | null>(null)
   const result = shallowRef<RestoreResult | null>(null)
   const pending = shallowRef<RestoreState['pending']>(null)
+  /** In words: what the start of the program found of a restore in which it had ended. */
+  const atStart = shallowRef<readonly string[]>([])
   const progress = shallowRef<BackupProgress | null>(null)
   const message = ref('')
   const working = ref(false)
@@ -41,7 +44,9 @@ export function useRestoring() {
 
   async function refresh(): Promise<void> {
     const answer = await call('restore.state', undefined)
-    if (answer.ok) pending.value = answer.value.pending
+    if (!answer.ok) return
+    pending.value = answer.value.pending
+    atStart.value = answer.value.atStart.map((end) => restoreEndWords[end])
   }
 
   /** What was typed for the one is not shown as the other. */
@@ -109,6 +114,7 @@ export function useRestoring() {
     look,
     result,
     pending,
+    atStart,
     progress,
     message,
     working,

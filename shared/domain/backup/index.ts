@@ -1,3 +1,4 @@
 export * from './due'
+export * from './restoreEnd'
 export * from './status'
 export * from './types'

@@ -125,7 +125,16 @@ export interface RestoreResult {
   position: number
 }
 
-/** A restore that nobody has confirmed yet. */
+/**
+ * What the start of the program found of a restore in which it had ended: half of one was cleared away; what was to go
+ * was removed to its end (not taken; of before); the change of places was brought to its end; its note could not be
+ * followed; something cannot be removed yet.
+ */
+export type RestoreEnd = 'cleared' | 'dropped' | 'confirmed' | 'switched' | 'undone' | 'aside' | 'stuck'
+
 export interface RestoreState {
+  /** A restore that nobody has confirmed yet. */
   pending: { madeAt: number; position: number; switched: boolean } | null
+  /** Found at this start, until another restore is begun or settled. */
+  atStart: RestoreEnd[]
 }
