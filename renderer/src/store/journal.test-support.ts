@@ -32,6 +32,8 @@ export class FakeMain implements Bridge {
   missingBytes = 0
   /** Changes that came in pieces and are not in the journal yet. */
   staged = new Map<string, Change[]>()
+  /** Entries in one answer, as main answers at most so many bytes. */
+  mostEntries = Infinity
   private millis = 1_470_000_000_000
 
   head(): JournalHead {
@@ -119,7 +121,8 @@ export class FakeMain implements Bridge {
 
   private read({ from, maxBytes }: RequestOf<'journal.read'>): Answers['journal.read'] {
     let to = from - 1
-    for (let size = 0; to < this.entries.length && size < maxBytes; to++) size += this.frames[to]?.length ?? 0
+    const end = Math.min(this.entries.length, to + this.mostEntries)
+    for (let size = 0; to < end && size < maxBytes; to++) size += this.frames[to]?.length ?? 0
     return {
       entries: this.entries.slice(from - 1, to),
       frames: this.frames.slice(from - 1, to),

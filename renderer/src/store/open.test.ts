@@ -195,6 +195,43 @@ describe('opening', () => {
     expect(ledgerIfOpen()).toBeNull()
   })
 
+  it.each(['new', 'behind'])(
+    'cancelled half way in a %s copy, goes on there at the next opening',
+    async (which) => {
+      if (which === 'behind') {
+        await reopen()
+        await fill(1)
+        closeLedger()
+      }
+      const writing = [1, 2, 3, 4, 5].map((serial) =>
+        change('dispute', `n${serial}`, 'intake', intake({ serial }))
+      )
+      for (const one of writing) main.write('受理登记', [one])
+      const all = main.entries.length
+      main.mostEntries = 2
+      const stopper = new AbortController()
+      const seen: number[] = []
+      const cancelled = await openLedger(
+        testSession(),
+        ({ done }) => {
+          seen.push(done)
+          if (seen.length === 2) stopper.abort()
+        },
+        { signal: stopper.signal }
+      )
+      expect(cancelled.ok ? '' : cancelled.error.code).toBe('CANCELLED')
+      expect(ledgerIfOpen()).toBeNull()
+      const reached = (seen[1] ?? 0) + 2
+      const again: number[] = []
+      const opened = await openLedger(testSession(), ({ done }) => again.push(done))
+      expect(opened).toEqual({ ok: true, value: [] })
+      expect([again[0], again.at(-1)]).toEqual([reached, all])
+      expect(reached).toBeLessThan(all)
+      const check = await verifyLedger(() => undefined)
+      expect(check).toMatchObject({ ok: true, value: { equal: true, position: all } })
+    }
+  )
+
   it('reports progress up to the whole', async () => {
     main.write('受理登记', [change('dispute', 'd1', 'intake', intake())])
     const seen: number[] = []

@@ -15,6 +15,12 @@ import type { KeyRing } from './sealing'
 /** Whether the working copy that is there may be used: one in which a row was changed may not. */
 type Use = 'present' | 'none'
 
+interface OpeningOptions {
+  use?: Use
+  /** Stops the replay; the copy stays as far as it has come, and the next opening goes on there. */
+  signal?: AbortSignal | undefined
+}
+
 /** What was mended while opening, in plain Chinese, to be told to the person. */
 export type Notices = string[]
 
@@ -28,7 +34,7 @@ const STORED_VERSION = LEDGER_VERSION * 10
 export function openLedger(
   session: Session,
   onProgress: OnProgress,
-  use: Use = 'present'
+  { use = 'present', signal }: OpeningOptions = {}
 ): Promise<Result<Notices>> {
   const closedBefore = timesClosed()
   const ring: KeyRing = { key: session.storeKey.slice() }
@@ -36,7 +42,7 @@ export function openLedger(
   const draftRing: KeyRing = { key: ring.key, former: session.formerStoreKeys.map((key) => key.slice()) }
   return underLock(async () => {
     const notices: Notices = []
-    const opened = await openLevel({ session, ring, notices, use }, onProgress)
+    const opened = await openLevel({ session, ring, notices, use, onProgress, signal })
     if (opened.ok && timesClosed() === closedBefore) {
       setLedger({ db: opened.value, drafts: draftDatabase(draftRing), session, ring, draftRing })
       return ok(notices)
@@ -54,19 +60,19 @@ interface Opening {
   ring: KeyRing
   notices: Notices
   use: Use
+  onProgress: OnProgress
+  signal: AbortSignal | undefined
 }
 
-async function openLevel(
-  { session, ring, notices, use }: Opening,
-  onProgress: OnProgress
-): Promise<Result<LedgerDatabase>> {
+async function openLevel(opening: Opening): Promise<Result<LedgerDatabase>> {
+  const { session, ring, notices, use, onProgress, signal } = opening
   const existing = await databases()
   const head = await call('journal.head', undefined)
   if (!head.ok) return head
   notices.push(...head.value.notices)
   if (use === 'none') notices.push(CHANGED)
   const found = use === 'none' ? null : await existingDatabase(existing, session, ring, notices)
-  const state = found ? await level(found, head.value, onProgress) : 'rebuild'
+  const state = found ? await level(found, head.value, opening) : 'rebuild'
   if (found && state === 'healed') notices.push(HEALED)
   if (found && (state === 'level' || state === 'healed')) return ok(found)
   found?.close()
@@ -77,7 +83,7 @@ async function openLevel(
   if (found) notices.push(state === 'lost' ? LOST_TAIL : OTHER_JOURNAL)
   await Dexie.delete(LEDGER_NAME)
   const db = await start(session, ring)
-  const rebuilt = await replayTail(db, '正在重建本机数据', onProgress)
+  const rebuilt = await replayTail(db, '正在重建本机数据', onProgress, signal)
   if (rebuilt.ok) return ok(db)
   db.close()
   return rebuilt
@@ -145,7 +151,7 @@ type Unreadable = Extract<Result<never>, { ok: false }>
 async function level(
   db: LedgerDatabase,
   head: JournalHead,
-  onProgress: OnProgress
+  { onProgress, signal }: Opening
 ): Promise<'level' | Healing | 'rebuild' | Unreadable> {
   try {
     const applied = await db.meta.get('applied')
@@ -158,7 +164,7 @@ async function level(
       if (!same.ok) return same
       if (!same.value) return 'rebuild'
     }
-    const replayed = await replayTail(db, '正在补齐本机数据', onProgress)
+    const replayed = await replayTail(db, '正在补齐本机数据', onProgress, signal)
     return replayed.ok ? 'level' : replayed
   } catch {
     return 'rebuild'

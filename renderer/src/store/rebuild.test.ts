@@ -85,6 +85,18 @@ it('finds a row that cannot be read to be a difference, and mends it', async () 
   expect(await getRecord('dispute', 'd2')).toBeDefined()
 })
 
+it('cancelled half way, goes on at the next opening', async () => {
+  main.mostEntries = 1
+  const stopper = new AbortController()
+  const result = await rebuildLedger(({ done }) => done === 1 && stopper.abort(), stopper.signal)
+  expect(result).toMatchObject({ error: { code: 'CANCELLED' } })
+  expect(await applied()).toBe(2)
+  closeLedger()
+  await reopen()
+  expect(await applied()).toBe(3)
+  expect(await isEqual()).toBe(true)
+})
+
 it('broken off by a journal that cannot be read, goes on at the next opening', async () => {
   main.faults.set('journal.read', 'refuse')
   expect((await rebuild()).result.ok).toBe(false)

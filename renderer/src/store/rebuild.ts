@@ -11,10 +11,11 @@ import { forgetSearch } from './search'
 
 /**
  * Empties the open working copy and replays the whole journal into it. It stays the same database, so that other
- * windows go on; broken off half-way, the next opening goes on where it stopped. Drafts and the frames kept to mend
+ * windows go on; broken off or cancelled half-way, the next opening goes on where it stopped, and nobody may go on
+ * working with it before that. Drafts and the frames kept to mend
  * the journal stay. Saves wait until it is done.
  */
-export function rebuildLedger(onProgress: OnProgress): Promise<Result<JournalHead>> {
+export function rebuildLedger(onProgress: OnProgress, signal?: AbortSignal): Promise<Result<JournalHead>> {
   return underLock(async () => {
     const { db, session } = ledger()
     const head = await call('journal.head', undefined)
@@ -28,6 +29,6 @@ export function rebuildLedger(onProgress: OnProgress): Promise<Result<JournalHea
       await meta.put({ key: 'applied', position: 0, hash: '', office, device, schema: LEDGER_VERSION })
     })
     forgetSearch()
-    return replayTail(db, '正在按流水重建工作副本', onProgress)
+    return replayTail(db, '正在按流水重建工作副本', onProgress, signal)
   })
 }

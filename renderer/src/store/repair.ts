@@ -52,7 +52,9 @@ async function repair(): Promise<void> {
   }
   let words = UNMENDED
   try {
-    const result = await openLedger(session, () => undefined, changed ? 'none' : 'present')
+    const result = await openLedger(session, () => undefined, {
+      use: changed ? 'none' : 'present'
+    })
     if (result.ok) {
       behind = false
       changed = false

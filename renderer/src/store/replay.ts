@@ -8,17 +8,24 @@ import type { LedgerDatabase } from './schema'
 
 const BATCH_BYTES = 1_000_000
 
-/** Applies what the journal holds after the applied position, batch by batch. The caller holds the lock. */
+const STOPPED = fail('CANCELLED', '已取消，台账流水没有变化，已保存的内容都在。下次登录从停下的地方继续。')
+
+/**
+ * Applies what the journal holds after the applied position, batch by batch. The caller holds the lock. Stopped between
+ * two batches, the copy is whole up to the position that it says.
+ */
 export async function replayTail(
   db: LedgerDatabase,
   words: string,
-  onProgress: OnProgress
+  onProgress: OnProgress,
+  signal?: AbortSignal
 ): Promise<Result<JournalHead>> {
   let applied = (await db.meta.get('applied'))?.position ?? 0
   const first = await call('journal.head', undefined)
   if (!first.ok) return first
   let head: JournalHead = first.value
   while (applied < head.position) {
+    if (signal?.aborted) return STOPPED
     onProgress({ done: applied, total: head.position, words })
     const answer = await call('journal.read', { from: applied + 1, maxBytes: BATCH_BYTES })
     if (!answer.ok) return answer

@@ -10,7 +10,7 @@ import { liveRecord, liveRecords } from './live'
 import { change, intake } from './records.test-support'
 import { repaired } from './repair'
 import { useSession } from './session'
-import { freshMain, reopen } from './setup.test-support'
+import { applied, freshMain, reopen } from './setup.test-support'
 
 let main: FakeMain
 beforeEach(async () => {
@@ -51,6 +51,24 @@ describe('the session', () => {
     expect(saved.ok).toBe(false)
     await session.unlock('clerk', 'password')
     expect(session.state).toBe('open')
+  })
+
+  it('locked while it opens, stays locked, and opens to the end at the next sign-in', async () => {
+    for (const serial of [1, 2, 3, 4])
+      main.write('受理登记', [change('dispute', `d${serial}`, 'intake', intake({ serial }))])
+    main.mostEntries = 1
+    const session = useSession()
+    const stop = watch(
+      () => session.progress?.done,
+      (done) => done === 2 && void session.lock(),
+      { flush: 'sync' }
+    )
+    await session.open()
+    stop()
+    expect([session.state, session.failure, session.progress]).toEqual(['locked', null, null])
+    expect(main.calls.filter((channel) => channel === 'journal.read')).toHaveLength(3)
+    await session.unlock('clerk', 'password')
+    expect([session.state, await applied()]).toEqual(['open', 4])
   })
 
   it('says why it cannot open', async () => {

@@ -35,6 +35,9 @@ export const useSession = defineStore('session', () => {
     { immediate: true, flush: 'sync' }
   )
 
+  /** Of the opening that is under way, if one is. */
+  let opening: AbortController | null = null
+
   const broken = (why: Failure): void => {
     failure.value = why
     state.value = 'broken'
@@ -45,15 +48,18 @@ export const useSession = defineStore('session', () => {
     // An initial password opens nothing yet: main lets through its change alone.
     if (opened.mustChange) return void (state.value = 'newcomer')
     state.value = 'opening'
+    const { signal } = (opening = new AbortController())
+    const tell = (now: Progress): void => void (signal.aborted || (progress.value = now))
     try {
-      const result = await openLedger(opened, (now) => (progress.value = now))
+      const result = await openLedger(opened, tell, { signal })
+      if (signal.aborted) return
       if (!result.ok) return broken(result.error)
       notices.value = result.value
       state.value = 'open'
     } catch {
-      broken(UNEXPECTED)
+      if (!signal.aborted) broken(UNEXPECTED)
     } finally {
-      progress.value = null
+      if (!signal.aborted) progress.value = opening = null
     }
   }
 
@@ -108,8 +114,10 @@ export const useSession = defineStore('session', () => {
     return ok(null)
   }
 
-  /** Wipes the keys and drops what was opened with them; main locked by itself, or is told next. */
+  /** Wipes the keys and drops what was opened with them, or is just being opened; main locked by itself, or is told next. */
   function forget(): void {
+    opening?.abort()
+    progress.value = opening = null
     closeLedger()
     forgetSearch()
     repairNotices.value = []

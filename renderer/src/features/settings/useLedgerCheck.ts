@@ -1,20 +1,22 @@
 import { onBeforeUnmount, ref, shallowRef } from 'vue'
-import { rebuildLedger, verifyLedger, type LedgerCheck, type Progress } from '@/store'
+import { rebuildLedger, useSession, verifyLedger, type LedgerCheck, type Progress } from '@/store'
 
 const UNFINISHED =
   '重建没有完成。台账流水没有变化，已保存的内容都在；请重新打开程序，程序会从停下的地方继续。'
 
 /**
  * 核对台账: replays the journal and compares; can be stopped, and stops when the page is left. 重建: fills the
- * working copy anew from the journal and compares again; cannot be stopped half-way.
+ * working copy anew from the journal and compares again; goes on when the page is left. Stopped, the ledger is locked:
+ * nobody works with half a copy, and the next sign-in goes on where it stopped.
  */
 export function useLedgerCheck() {
+  const session = useSession()
   const progress = shallowRef<Progress | null>(null)
   const result = shallowRef<LedgerCheck | null>(null)
   const message = ref('')
   /** The result was found after a rebuild. */
   const rebuilt = ref(false)
-  const stoppable = ref(false)
+  const stoppable = ref<'check' | 'rebuild' | null>(null)
   let stopper: AbortController | null = null
 
   async function run(failed: string, work: () => Promise<void>): Promise<void> {
@@ -27,14 +29,14 @@ export function useLedgerCheck() {
       message.value = failed
     } finally {
       progress.value = null
-      stoppable.value = false
+      stoppable.value = null
       stopper = null
     }
   }
 
   async function compare(): Promise<void> {
     stopper = new AbortController()
-    stoppable.value = true
+    stoppable.value = 'check'
     const answer = await verifyLedger((now) => (progress.value = now), stopper.signal)
     if (answer.ok) result.value = answer.value
     else message.value = answer.error.message
@@ -48,13 +50,16 @@ export function useLedgerCheck() {
   async function rebuild(): Promise<void> {
     rebuilt.value = true
     await run(UNFINISHED, async () => {
-      const answer = await rebuildLedger((now) => (progress.value = now))
+      const { signal } = (stopper = new AbortController())
+      stoppable.value = 'rebuild'
+      const answer = await rebuildLedger((now) => (progress.value = now), signal)
       if (answer.ok) await compare()
+      else if (signal.aborted) await session.lock()
       else message.value = `${answer.error.message}${UNFINISHED}`
     })
   }
 
   const cancel = (): void => stopper?.abort()
-  onBeforeUnmount(cancel)
+  onBeforeUnmount(() => stoppable.value === 'check' && cancel())
   return { progress, result, message, rebuilt, stoppable, start, rebuild, cancel }
 }
