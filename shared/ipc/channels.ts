@@ -14,6 +14,7 @@ const channels: Record<Channel, true> = {
   'vault.unlock': true,
   'vault.recover': true,
   'vault.mend': true,
+  'vault.stopMending': true,
   'vault.session': true,
   'vault.changePassword': true,
   'vault.lock': true,

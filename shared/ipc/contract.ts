@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { StoredFile } from '../domain/attachments'
+import type { BackupProgress } from '../domain/backup'
 import { LIMITS, type OpenedFile } from '../domain/importing'
 import type { Entry } from '../ledger/types'
 import type { Result } from '../result'
@@ -237,6 +238,7 @@ export interface Answers extends AccountAnswers, AuditAnswers, BackupAnswers {
   'vault.recover': Session
   /** Null when the person cancelled the dialog. */
   'vault.mend': Session | null
+  'vault.stopMending': null
   'vault.changePassword': null
   'vault.lock': null
   'vault.session': Session | null
@@ -336,8 +338,8 @@ export interface Events extends BackupEvents {
   /** A message for the person, for example that a second start was turned into this window. */
   'app.notice': { message: string }
   'documents.copiesChanged': CopiesLeft
-  /** The journal was found damaged while it was opened; backups are searched for what is missing. */
-  'vault.mending': null
+  /** The journal was found damaged while it was opened: how far backups are searched for what is missing, and it is mended. */
+  'vault.mending': BackupProgress
   /** How far a chosen file is that main is reading (`attachments.pick`); bytes. */
   'attachments.progress': { upload: string; name: string; done: number; bytes: number }
 }

@@ -14,6 +14,8 @@ export const vaultRequests = {
   'vault.recover': z.object({ by: backupSecret, code: z.string().max(256), loginName, newPassword }),
   /** Unlocks a ledger whose journal is damaged, after the administrator chose a folder with backups that mend it. */
   'vault.mend': z.object({ loginName, password }),
+  /** Gives up the mending that `unlock`, `recover` or `mend` is waiting for; nothing is changed, the ledger stays closed. */
+  'vault.stopMending': z.void(),
   'vault.changePassword': z.object({ oldPassword: password, newPassword }),
   'vault.lock': z.void(),
   /** The session of an app that is unlocked already: a second or reloaded window takes it over; null when locked. */

@@ -20,7 +20,7 @@ export function backups(
     onProgress: (running) => tell('backup.progress', running)
   })
   ledger.beforeLock(() => keeper.leave())
-  ledger.mendFrom(searchOf(keeper, () => tell('vault.mending', null)))
+  ledger.mendFrom(searchOf(keeper), (progress) => tell('vault.mending', progress))
   const restorer = new Restorer({
     profileDir,
     ledger,

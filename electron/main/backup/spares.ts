@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { beijingDateTime } from '@shared/domain/dates'
 import type { Spare, Spares } from '../journal/mend'
-import type { FindSpares } from '../ipc/mending'
+import type { FindSpares, MendingWatch } from '../ipc/mending'
 import { type Identity, identityOf } from './age'
 import { findBackups } from './findBackups'
 import { rangeOfPiece } from './layout'
@@ -24,24 +24,28 @@ interface Found {
 async function sparesIn(
   folders: readonly { path: string; name: string }[],
   whose: { office: string; device: string },
-  keys: readonly Uint8Array[]
+  keys: readonly Uint8Array[],
+  { progress, signal }: MendingWatch
 ): Promise<Found> {
   const identities = await Promise.all([...keys].reverse().map(identityOf))
   const sources: (Source & { place: string })[] = []
-  for (const { path, name } of folders) {
+  for (const [at, { path, name }] of folders.entries()) {
+    signal.throwIfAborted()
+    progress({ words: '正在查找备份', done: at, total: folders.length })
     const found = await findBackups(path).catch(() => new Map<string, Source>())
     sources.push(...[...found.values()].map((source) => ({ ...source, place: name })))
   }
   const own = sources
     .filter(({ header }) => header.office === whose.office && header.device === whose.device)
     .sort((a, b) => b.header.position - a.header.position)
-  return { backups: own.length, spares: (segment) => ofSegment(own, segment, identities) }
+  return { backups: own.length, spares: (segment) => ofSegment(own, segment, identities, signal) }
 }
 
 function ofSegment(
   sources: readonly (Source & { place: string })[],
   segment: number,
-  identities: readonly Identity[]
+  identities: readonly Identity[],
+  signal: AbortSignal
 ): Spare[] {
   const spares = new Map<string, Spare>()
   for (const source of sources) {
@@ -51,7 +55,7 @@ function ofSegment(
       // Many backups in one place share a piece: it is read once.
       if (range && !spares.has(key)) {
         const name = `${source.place}里 ${beijingDateTime(source.header.madeAt).replace('T', ' ')} 的备份`
-        spares.set(key, { ...range, name, read: () => readable(source, piece, identities) })
+        spares.set(key, { ...range, name, read: () => readable(source, piece, identities, signal) })
       }
     }
   }
@@ -62,15 +66,20 @@ function ofSegment(
 async function readable(
   { files, set }: Source,
   piece: Parameters<typeof openPiece>[2],
-  identities: readonly Identity[]
+  identities: readonly Identity[],
+  signal: AbortSignal
 ): Promise<Uint8Array> {
   for (const identity of identities) {
     const parts: Uint8Array[] = []
     try {
-      for await (const chunk of openPiece(files, set, piece, identity)) parts.push(chunk)
+      for await (const chunk of openPiece(files, set, piece, identity)) {
+        parts.push(chunk)
+        if (signal.aborted) break
+      }
     } catch {
       // Sealed for another identity, damaged, or the stick was pulled out: the next copy may have it.
     }
+    signal.throwIfAborted()
     if (parts.length > 0) return Uint8Array.from(Buffer.concat(parts))
   }
   return new Uint8Array(0)
@@ -78,13 +87,13 @@ async function readable(
 
 /** Where the ledger looks for copies of its journal: the places of its backups, and a folder that somebody chose. */
 export const searchOf =
-  (keeper: Pick<BackupKeeper, 'reached'>, begin: () => void): FindSpares =>
-  async (whose, keys, folder) => {
-    begin()
+  (keeper: Pick<BackupKeeper, 'reached'>): FindSpares =>
+  async (whose, keys, folder, watch) => {
+    watch.progress({ words: '正在查找备份', done: 0, total: 0 })
     const reached = await keeper.reached()
     const chosen = folder === null ? [] : [{ path: folder, name: `“${basename(folder) || folder}”` }]
     const folders = [...reached, ...chosen]
-    const { spares, backups } = await sparesIn(folders, whose, keys)
+    const { spares, backups } = await sparesIn(folders, whose, keys, watch)
     const searched =
       folders.length === 0
         ? '存放备份的位置都没有接上，没有备份可以查找'

@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '@shared/result'
 import { AttachmentStore } from '../attachments'
 import type { Journal } from '../journal'
 import { OLDER, OLDER_NOTICE, type Vault } from '../vault'
-import { openOrMend, type FindSpares } from './mending'
+import { gently, openOrMend, type FindSpares, type MendingWatch } from './mending'
 
 /** What is open while the vault is: journal and attachments, and who signs the entries. */
 export type OpenLedger = Pick<Session, 'person' | 'role'> & {
@@ -31,6 +31,8 @@ export class Ledger {
   /** Work that must end before the keys leave memory. */
   private leaving: () => Promise<void> = () => Promise.resolve()
   private findSpares: FindSpares | null = null
+  private tellMending: MendingWatch['progress'] = () => undefined
+  private mending: AbortController | null = null
   private queue: Promise<unknown> = Promise.resolve()
 
   /** @param dir the profile folder @param onLocked told after everything was closed */
@@ -61,8 +63,14 @@ export class Ledger {
   }
 
   /** Where copies of the journal are looked for when it is found damaged. */
-  mendFrom(find: FindSpares): void {
+  mendFrom(find: FindSpares, tell: MendingWatch['progress']): void {
     this.findSpares = find
+    this.tellMending = tell
+  }
+
+  /** Whoever waits for a mending does so no longer; what has been put back by then stands. */
+  stopMending(): void {
+    this.mending?.abort()
   }
 
   /** What a second window starts from; null while locked. */
@@ -152,7 +160,10 @@ export class Ledger {
     if (!this.opened) {
       const accounts = () => this.vault.generation
       const options = { dir: this.dir, office, device, keys: keys.journal, accounts }
-      const opened = await openOrMend(options, this.finder(folder))
+      const { signal } = (this.mending = new AbortController())
+      const watch = { progress: gently(this.tellMending), signal }
+      const opened = await openOrMend(options, this.finder(folder), watch)
+      this.mending = null
       if (!opened.ok) {
         this.vault.lock()
         return opened
@@ -200,8 +211,8 @@ export class Ledger {
     const { findSpares } = this
     const keys = findSpares && this.vault.backupKeys()
     if (!findSpares || !keys) return null
-    return (whose: { office: string; device: string }) =>
-      findSpares(whose, keys, folder).finally(() => {
+    return (whose: { office: string; device: string }, watch: MendingWatch) =>
+      findSpares(whose, keys, folder, watch).finally(() => {
         for (const key of keys) key.fill(0)
       })
   }

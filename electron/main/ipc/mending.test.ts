@@ -17,18 +17,24 @@ let office: Awaited<ReturnType<typeof openLedger>>
 let stick: string
 let path: string
 let told: string[]
+let hear: (words: string) => void
 let keeper: BackupKeeper
 beforeEach(async () => {
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   office = await openLedger()
   told = []
+  hear = () => undefined
   keeper = new BackupKeeper({
     ...{ profileDir: office.dir, ledger: office.ledger },
     ...{ onState: () => undefined, onProgress: () => undefined },
     ...{ volumes: () => Promise.resolve([]), free: () => Promise.resolve(1e12) }
   })
   office.ledger.beforeLock(() => keeper.leave())
-  office.ledger.mendFrom(searchOf(keeper, () => told.push('mending')))
+  office.ledger.mendFrom(searchOf(keeper), ({ words, done, total }) => {
+    told.push(words)
+    expect(done).toBeLessThanOrEqual(total)
+    hear(words)
+  })
   stick = join(office.root, 'stick')
   await mkdir(stick)
   await office.save(1, 12)
@@ -69,7 +75,7 @@ describe('a ledger whose journal is damaged in the middle', () => {
     const [notice = ''] = office.ledger.open?.journal.notices ?? []
     expect(notice).toMatch(/第 3 条至第 4 条，取自.*的备份；第 9 条，取自/)
     expect(notice).toContain('没有丢失')
-    expect(told).toEqual(['mending'])
+    expect([...new Set(told)]).toEqual(['正在查找备份', '正在逐条核对，从备份里补回缺少的内容'])
     const aside = [...(await filesBelow(join(office.dir, 'journal')))].find(([name]) =>
       name.includes('damaged-')
     )
@@ -112,6 +118,25 @@ describe('a ledger whose journal is damaged in the middle', () => {
     expect(office.ledger.vault.session()).toBeNull()
     expect(await filesBelow(join(office.dir, 'journal'))).toEqual(before)
   })
+
+  it.each(['正在查找备份', '正在逐条核对，从备份里补回缺少的内容'])(
+    'is left as it is when it is cancelled at “%s”, and mended the next time',
+    async (words) => {
+      await backUp()
+      const before = await entries()
+      await damage(3)
+      const files = await filesBelow(join(office.dir, 'journal'))
+      hear = (now) => now === words && office.ledger.stopMending()
+      const answer = await unlock()
+      expect(answer).toMatchObject({ error: { code: 'CANCELLED' } })
+      expect(answer.ok ? '' : answer.error.message).toContain('文件没有任何改动')
+      expect([office.ledger.open, office.ledger.vault.session()]).toEqual([null, null])
+      expect(await filesBelow(join(office.dir, 'journal'))).toEqual(files)
+      hear = () => undefined
+      must(await unlock())
+      expect((await entries()).slice(0, -1)).toEqual(before)
+    }
+  )
 
   it('is mended from a folder that the administrator chooses, and nobody else', async () => {
     must(

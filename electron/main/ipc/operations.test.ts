@@ -32,6 +32,7 @@ describe('the table of operations', () => {
       'vault.unlock',
       'vault.recover',
       'vault.mend',
+      'vault.stopMending',
       'vault.lock',
       'vault.session',
       'backup.skip',

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { bodyLengthAt, EMPTY_HASH, nextHash, PREFIX_LENGTH } from './frame'
-import type { Files } from './files'
+import type { Files, OpenFile } from './files'
 import { encodeHeader, HEADER_LENGTH, headerProblem } from './header'
 import { keysAt } from './keys'
 import { frameBehind, neverBegun, type Where } from './scan'
@@ -37,6 +37,18 @@ export interface Mending {
   headers: number[]
 }
 
+/** Whoever waits for the mending. */
+export interface MendWatch {
+  /** Bytes of the journal. */
+  progress: (done: number, total: number) => void
+  /** Heard until the mending is whole: nothing is on the disk before. Its reason is thrown. */
+  signal: AbortSignal
+}
+export const unwatched = (): MendWatch => ({
+  progress: () => undefined,
+  signal: new AbortController().signal
+})
+
 /** What no copy gives. */
 export interface Hole {
   segment: number
@@ -49,28 +61,38 @@ export interface Hole {
  * both); and what a copy gave counts only once the journal's own next frame or segment header follows on it, so that the
  * chain is closed on both sides. The end of the journal is never added to: that would bring back what a restore undid.
  */
-export async function mend(where: Where, spares: Spares): Promise<Mending | Hole> {
-  const present = new Set(segmentNumbers(await where.files.list(where.folder)))
+export async function mend(where: Where, spares: Spares, watch = unwatched()): Promise<Mending | Hole> {
+  const { files } = where
+  const present = new Set(segmentNumbers(await files.list(where.folder)))
   const last = Math.max(0, ...present)
-  const walk = new Walk(where)
+  const pathOf = (segment: number): string => join(where.folder, segmentName(segment))
+  let [before, total] = [0, 0]
+  for (const segment of present) total += await using(files, pathOf(segment), (file) => file.size())
+  const walk = new Walk(where, (offset) => {
+    watch.signal.throwIfAborted()
+    watch.progress(before + offset, total)
+  })
   for (let segment = 1; segment <= last; segment++) {
-    const own = present.has(segment)
-      ? await readFile(where.files, join(where.folder, segmentName(segment)))
-      : null
+    const own = present.has(segment) ? await using(files, pathOf(segment), readAll) : null
     const hole = await walk.segment(segment, own, spares(segment), segment === last)
     if (hole) return hole
+    before += own?.length ?? 0
   }
   return walk.mending
 }
 
-async function readFile(files: Files, path: string): Promise<Uint8Array> {
+async function using<T>(files: Files, path: string, work: (file: OpenFile) => Promise<T>): Promise<T> {
   const file = await files.open(path, 'read')
   try {
-    const bytes = new Uint8Array(await file.size())
-    return bytes.subarray(0, await file.read(bytes, 0))
+    return await work(file)
   } finally {
     await file.close()
   }
+}
+
+async function readAll(file: OpenFile): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await file.size())
+  return bytes.subarray(0, await file.read(bytes, 0))
 }
 
 /** Frames after which other work of the program runs. */
@@ -83,7 +105,11 @@ class Walk {
   /** Given by a copy, and not yet followed by anything of the journal itself. */
   private open: Filled | null = null
 
-  constructor(private readonly where: Where) {}
+  /** @param tell how far in the segment it is, before it goes on */
+  constructor(
+    private readonly where: Where,
+    private readonly tell: (offset: number) => void
+  ) {}
 
   /** @param own the segment as it stands on the disk, null when it is missing @returns what is missing still */
   async segment(
@@ -103,6 +129,7 @@ class Walk {
     let changed = begun.anew
     // Where the journal itself went last, should the rest of it be an unfinished end.
     let closed = { position: this.position, offset, parts: 1, own: !begun.anew }
+    this.tell(offset)
     for (let count = 1; ; count++) {
       const frame = own && this.frameAt(own, offset)
       const given = frame ? null : await this.given(copies, offset)
@@ -117,6 +144,7 @@ class Walk {
         closed = { position: this.position, offset, parts: parts.length, own: true }
       }
       changed ||= given !== null
+      if (given || count % SLICE === 0) this.tell(offset)
       if (count % SLICE === 0) await setImmediate()
     }
     if (!isLast) {

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '@shared/result'
 import { errno } from './files'
 import { type JournalOptions, whereOf } from './journal'
 import { wipeKeys } from './keys'
-import { mend, type Filled, type Hole, type Mending, type Spares } from './mend'
+import { mend, unwatched, type Filled, type Hole, type Mending, type Spares } from './mend'
 import { putBack } from './putBack'
 import { segmentName } from './segments'
 
@@ -17,20 +17,22 @@ export interface Mended {
 /**
  * Mends a journal that opened as JOURNAL_BROKEN from copies of it, and puts it back; whether it is right is for opening
  * it to say, which verifies all of it again. When something is missing in every copy nothing on the disk is changed, and
- * the failure says which entry.
+ * the failure says which entry. CANCELLED when the watch stopped it.
  */
 export async function mendJournal(
   options: JournalOptions,
   spares: Spares,
-  searched: string
+  searched: string,
+  watch = unwatched()
 ): Promise<Result<Mended, IpcFailure>> {
   const where = whereOf(options)
   try {
-    const mending = await mend(where, spares)
+    const mending = await mend(where, spares, watch)
     if ('position' in mending) return stillBroken(mending, searched)
     const aside = await putBack(where, mending, (options.nowMillis ?? Date.now)())
     return ok(said(mending, aside))
   } catch (error) {
+    if (error === watch.signal.reason) return STOPPED
     const code = errno(error)
     const why = code === 'ENOSPC' ? '磁盘已满' : `读写数据文件夹时出错${code ? `（${code}）` : ''}`
     return fail(
@@ -41,6 +43,12 @@ export async function mendJournal(
     wipeKeys(where.keys)
   }
 }
+
+/** Before anything was changed. */
+export const STOPPED = fail(
+  'CANCELLED',
+  '已取消，台账没有打开。台账流水有损坏，还没有修补，文件没有任何改动，其余内容都在。需要时再登录一次，会重新查找和修补。'
+)
 
 const stillBroken = ({ segment, position }: Hole, searched: string) =>
   fail(

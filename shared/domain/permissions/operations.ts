@@ -44,6 +44,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   'vault.unlock': op('登录', people),
   'vault.recover': op('用恢复码重设密码', people),
   'vault.mend': op('用备份修补台账', people),
+  'vault.stopMending': op('停止修补台账', people),
   'vault.lock': op('锁定', people),
   'vault.changePassword': op('修改密码', [...signedIn, 'newcomer']),
   'vault.confirmRecovery': op('核对恢复码', administrator),

@@ -37,6 +37,10 @@ export function vaultHandlers(ledger: Ledger, ask: AskFolder): HandlersOf<'vault
       if (folder === null) return { ok: true, value: null }
       return ledger.enter(() => administrators(request), undefined, folder)
     },
+    'vault.stopMending': () => {
+      ledger.stopMending()
+      return { ok: true, value: null }
+    },
     'vault.session': () => ({ ok: true, value: ledger.session() }),
     'vault.changePassword': (request) =>
       vault.accounts.changePassword(request, () => ledger.record('passwordChanged', own())),
