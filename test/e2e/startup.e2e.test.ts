@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, launch, lock, LOGIN, PASSWORD, reaches, test } from '../support/app'
+import { expect, launch, lock, LOGIN, openCentre, PASSWORD, reaches, test, unlock } from '../support/app'
+import { checkLedger } from '../support/ledger'
+import { saveOrganization } from '../support/organizations'
+import { today } from '../support/register'
 
 /** Starts the app by itself, as a person would, and waits for its end. */
 async function run(...args: string[]): Promise<{ code: number | null; output: string }> {
@@ -76,3 +79,70 @@ test('an option without its folder is named', async ({ profile }) => {
   expect(output).toContain('选项 --profile 后面要写一个文件夹。')
   expect(existsSync(profile)).toBe(true)
 })
+
+/** A time zone in which the PC has another day than Beijing now. */
+function elsewhere(): string {
+  const hour = new Date().getUTCHours()
+  return hour >= 12 && hour < 16 ? 'Pacific/Kiritimati' : 'Etc/GMT+12'
+}
+
+test('a PC in another time zone opens the same ledger, shows the same days, and today is the day in Beijing', async ({
+  profile
+}) => {
+  await (await openCentre(profile)).app.close()
+  /** The records, and when the first of them was saved, as its page says. */
+  const shown = async (page: Page) => {
+    await page.evaluate(() => (location.hash = '#/organizations'))
+    await page.getByText('扎塘镇人民调解委员会').first().dblclick()
+    const times = page.locator('section', { has: page.getByRole('heading', { name: '经过' }) })
+    await expect(times.getByRole('listitem').first()).toBeVisible()
+    return { times: await times.innerText(), entries: await entries(page), notices: await notices(page) }
+  }
+  const shanghai = await launch(profile, [], { TZ: 'Asia/Shanghai' })
+  await unlock(shanghai.page)
+  await saveOrganization(shanghai.page, '扎塘镇人民调解委员会')
+  const before = await shown(shanghai.page)
+  expect(before.times).toContain(today())
+  await shanghai.app.close()
+
+  const zone = elsewhere()
+  const { app, page } = await launch(profile, [], { TZ: zone })
+  await unlock(page)
+  // Otherwise nothing is shown by what follows.
+  expect(await page.evaluate(() => new Date().toLocaleDateString('sv'))).not.toBe(today())
+  const [year, month, day] = today().split('-').map(Number)
+  await expect(page.getByText(`${year}年${month}月${day}日 星期`)).toBeVisible()
+  expect(await shown(page)).toEqual(before)
+  await page.evaluate(() => (location.hash = '#/organizations/new'))
+  await page.getByRole('button', { name: '打开日历' }).first().click()
+  await expect(page.locator('.el-date-table td.office-today')).toHaveText(String(day))
+  const bold = page.locator('.el-date-table .el-date-table-cell__text').filter({ visible: true })
+  const marked = (cells: Element[]) =>
+    cells.filter((cell) => getComputedStyle(cell).fontWeight === '700').map((cell) => cell.textContent)
+  expect(await bold.evaluateAll(marked)).toEqual([String(day)])
+  await saveOrganization(page, '桑耶镇人民调解委员会')
+  expect((await checkLedger(page)).equal).toBe(true)
+  const after = await entries(page)
+  expect(after.slice(0, -1)).toEqual(before.entries)
+  await app.close()
+
+  // The whole chain is verified at each opening.
+  const again = await launch(profile, [], { TZ: 'Asia/Shanghai' })
+  await unlock(again.page)
+  const last = await shown(again.page)
+  expect(last).toEqual({ ...before, entries: after })
+  await expect(again.page.getByRole('status', { name: '通知' })).toBeHidden()
+  await again.app.close()
+})
+
+const entries = (page: Page) =>
+  page.evaluate(async () => {
+    const answer = await window.wenxin.call('journal.read', { from: 1, maxBytes: 8_000_000 })
+    return answer.ok ? answer.value.entries : []
+  })
+
+const notices = (page: Page) =>
+  page.evaluate(async () => {
+    const answer = await window.wenxin.call('journal.head', undefined)
+    return answer.ok ? answer.value.notices : [answer.error.message]
+  })

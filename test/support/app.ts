@@ -23,9 +23,10 @@ const ATTACH_MILLIS = 40_000
 const ATTEMPTS = 5
 
 /**
- * Starts the packaged app (WENXIN_APP) on a profile folder, with more arguments and environment, and waits for its first page. A few attachments of
+ * Starts the packaged app (WENXIN_APP) on a profile folder and waits for its first page. A few attachments of
  * the test driver to the program in a hundred hang after both of its connections stand; such a start is ended
  * and done once more, and said so.
+ * @param env more of the environment: TZ is the time zone that the PC is set to
  */
 export async function launch(
   profile: string,
