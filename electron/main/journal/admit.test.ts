@@ -46,6 +46,21 @@ describe('what may become an entry', () => {
     )
   })
 
+  it('says who is told by their name, and when something ends by its own', () => {
+    const write = (entity: string, section: string, value: object): string =>
+      messageOf('administrator', [
+        { entity, id: 'x1', section, before: null, value: value as Change['value'] }
+      ])
+    const told = { on: '2026-11-23', way: 'phone', to: 7, note: '', text: '', satisfaction: null }
+    expect(write('dispute', 'feedback', told)).toContain('“反馈对象”')
+    expect(write('visit', 'feedback', told)).toContain('“反馈的人”')
+    expect(write('visit', 'notice', told)).toContain('“告知的人”')
+    const away = {
+      list: [{ id: '01890000-0000-7000-8000-000000000001', from: '2026-11-23', to: 7, reason: '' }]
+    }
+    expect(write('leader', 'away', away)).toContain('“名单第 1 项的结束日期”')
+  })
+
   it('of a closed period is what its step allows: a clerk submits and never approves', () => {
     const step = (section: string): Change => ({
       ...{ entity: 'summary', id: '2026Q3', section, before: null },

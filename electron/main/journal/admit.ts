@@ -29,10 +29,17 @@ export function admit(role: Role, changes: readonly Change[]): Result<null, IpcF
     const parsed = schema.safeParse(value)
     if (!parsed.success) {
       const [issue] = parsed.error.issues
-      return fail('BAD_REQUEST', `没有保存：${name}中的“${fieldName(issue?.path ?? [])}”${reasonOf(issue)}。`)
+      return fail(
+        'BAD_REQUEST',
+        `没有保存：${name}中的“${fieldName(entity, section, issue?.path ?? [])}”${reasonOf(issue)}。`
+      )
     }
     const field = firstDifference(value, parsed.data as Json, [])
-    if (field) return fail('BAD_REQUEST', `没有保存：${name}中的“${fieldName(field)}”不是台账中的内容项。`)
+    if (field)
+      return fail(
+        'BAD_REQUEST',
+        `没有保存：${name}中的“${fieldName(entity, section, field)}”不是台账中的内容项。`
+      )
   }
   return ok(null)
 }

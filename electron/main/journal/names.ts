@@ -127,6 +127,17 @@ const FIELDS: Record<string, string> = {
   list: '名单'
 }
 
+const TIMES = { from: '开始时间', to: '结束时间' }
+/** Fields that are called otherwise in one section, as its form calls them. */
+const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'dispute.feedback': { to: '反馈对象' },
+  'visit.assignments': { to: '催办对象' },
+  'visit.notice': { to: '告知的人' },
+  'visit.feedback': { to: '反馈的人' },
+  'receptionDay.held': TIMES,
+  'receptionRule.where': TIMES
+}
+
 /** The Chinese name, or what the program itself would call it; what a forged call put in its place is not repeated. */
 function named(table: Readonly<Record<string, string>> | undefined, name: string): string {
   if (table && Object.hasOwn(table, name)) return table[name] as string
@@ -142,12 +153,14 @@ export const sectionCode = (entity: string, section: string): string =>
   `${named(undefined, entity)}.${named(undefined, section)}`
 
 /** A path like list.2.name as 「名单第 3 项的名称」. */
-export function fieldName(path: readonly PropertyKey[]): string {
+export function fieldName(entity: string, section: string, path: readonly PropertyKey[]): string {
   if (path.length === 0) return '全部内容'
+  const of = `${entity}.${section}`
+  const fields = { ...FIELDS, ...(Object.hasOwn(FIELDS_OF, of) ? FIELDS_OF[of] : {}) }
   let text = ''
   for (const step of path) {
     const place = /^\d{1,5}$/.test(String(step)) ? Number(step) : null
-    if (place === null) text += `${text ? '的' : ''}${named(FIELDS, String(step))}`
+    if (place === null) text += `${text ? '的' : ''}${named(fields, String(step))}`
     else text += `第 ${place + 1} 项`
   }
   return text
