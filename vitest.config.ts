@@ -13,6 +13,7 @@ function project(name: string, isolate: boolean, include: string[]): TestProject
       isolate,
       include,
       environment: 'node',
+      setupFiles: [at('./test/support/quietLog.ts')],
       // Workers in processes: the runtime's own Node is an Electron, which does better with those than with threads.
       pool: 'forks',
       testTimeout: 60_000,

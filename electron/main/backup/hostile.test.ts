@@ -34,7 +34,6 @@ beforeAll(async () => {
 })
 afterAll(() => of.end())
 beforeEach(async () => {
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   ;({ dir: root, remove } = await temporaryFolder())
   stick = join(root, 'stick')
   await fresh()

@@ -12,7 +12,6 @@ let stick: string
 let now: number
 let told: BackupState[]
 beforeEach(async () => {
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   office = await openLedger()
   stick = join(office.root, 'stick')
   await mkdir(stick)

@@ -14,7 +14,6 @@ let stick: string
 let keeper: BackupKeeper
 const others: (() => Promise<unknown>)[] = []
 beforeEach(async () => {
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   office = await openLedger()
   stick = join(office.root, 'stick')
   await mkdir(stick)

@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Ledger } from '../ipc/ledger'
 import { filesBelow, must, temporaryFolder } from '../journal/testkit'
 import { openVault } from '../vault'
@@ -13,7 +13,6 @@ let office: Awaited<ReturnType<typeof openLedger>>
 let stick: string
 const others: (() => Promise<void>)[] = []
 beforeEach(async () => {
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   office = await openLedger()
   stick = join(office.root, 'stick')
   await mkdir(stick)

@@ -11,7 +11,6 @@ import { finishSwitch } from './switch'
 let dir: string
 let remove: () => Promise<void>
 beforeEach(async () => {
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   ;({ dir, remove } = await temporaryFolder())
   for (const folder of ['', 'restored', 'before-restore']) {
     await mkdir(join(dir, folder, 'journal'), { recursive: true })

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { keepLogIn, log, recentLines } from '../app/log'
 import { addition, journalIn, must, temporaryFolder } from '../journal/testkit'
 import { openVault } from '../vault'
@@ -15,7 +15,6 @@ let dir: string
 let remove: () => Promise<void>
 beforeEach(async () => {
   ;({ dir, remove } = await temporaryFolder())
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
 })
 afterEach(() => remove())
 

@@ -1,7 +1,7 @@
 // A damaged journal mended from the backups that the program itself made.
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BackupKeeper } from '../backup/keeper'
 import { searchOf } from '../backup/spares'
 import { BASE } from '../backup/layout'
@@ -20,7 +20,6 @@ let told: string[]
 let hear: (words: string) => void
 let keeper: BackupKeeper
 beforeEach(async () => {
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   office = await openLedger()
   told = []
   hear = () => undefined

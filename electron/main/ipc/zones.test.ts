@@ -15,7 +15,6 @@ let stick: string
 let now: number
 let keeper: BackupKeeper
 beforeEach(async () => {
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   vi.spyOn(Date, 'now').mockImplementation(() => now)
   now = START
   office = await openLedger()

@@ -16,7 +16,6 @@ beforeEach(() => {
   done = []
   twoPerson = []
   second = { person: 'p2', role: 'administrator' }
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
 })
 afterEach(() => vi.restoreAllMocks())
 
