@@ -9,7 +9,7 @@ import {
   writeSync
 } from 'node:fs'
 import { join } from 'node:path'
-import { expect, launch, LOGIN, openCentre, PASSWORD, reaches, test, unlock } from '../support/app'
+import { expect, launch, openCentre, reaches, signIn, test, unlock } from '../support/app'
 import { checkLedger } from '../support/ledger'
 import { fill, removeRow } from '../support/workingCopy'
 
@@ -124,17 +124,12 @@ test('a rebuild of the working copy shows how far it is, can be cancelled, and t
       cancel.click()
     }).observe(document.body, { childList: true, characterData: true, subtree: true })
   })
-  const signIn = async (): Promise<void> => {
-    await page.getByLabel('登录名').fill(LOGIN)
-    await page.getByLabel(/^密码/).fill(PASSWORD)
-    await page.getByRole('button', { name: '解锁' }).click()
-  }
   const reloaded = page.waitForEvent('load')
-  await signIn()
+  await signIn(page)
   await reloaded
   await reaches(page, 'locked')
   expect(await page.evaluate(() => sessionStorage.getItem('shown'))).toContain('正在重建本机数据')
-  await signIn()
+  await signIn(page)
   await reaches(page, 'open')
   expect((await checkLedger(page)).equal).toBe(true)
   await app.close()

@@ -12,8 +12,7 @@ import { forgetSearch } from './search'
 /**
  * Empties the open working copy and replays the whole journal into it. It stays the same database, so that other
  * windows go on; broken off or cancelled half-way, the next opening goes on where it stopped, and nobody may go on
- * working with it before that. Drafts and the frames kept to mend
- * the journal stay. Saves wait until it is done.
+ * working with it before that. Drafts and the frames kept to mend the journal stay. Saves wait until it is done.
  */
 export function rebuildLedger(onProgress: OnProgress, signal?: AbortSignal): Promise<Result<JournalHead>> {
   return underLock(async () => {
