@@ -63,12 +63,19 @@ describe('a value of a ledger', () => {
       .map((first) => first + idNumberCheckDigit(first))
     fc.assert(
       fc.property(right, (number) => {
-        expect(idNumberOfCell(of(number))).toEqual({ value: number })
+        if (number.endsWith('000')) expect(idNumberOfCell(of(number)).bad).toContain('末三位是 000')
+        else expect(idNumberOfCell(of(number))).toEqual({ value: number })
         expect(idNumberOfCell(of(Number(number.replace('X', '5')))).bad).toContain('丢失')
         expect(idNumberOfCell(of(Number(number.replace('X', '0')).toExponential(2))).bad).toContain('丢失')
         expect(idNumberOfCell(of(`${number.slice(0, 15)}000`)).bad).toContain('丢失')
       })
     )
+  })
+
+  it('an identity number that ends in 000 and has the right check digit is for a person to look at', () => {
+    expect(idNumberCheckDigit('54052120240127300')).toBe('0')
+    expect(idNumberOfCell(of('540521202401273000')).bad).toMatch(/可能是.*也可能本来如此.*对照证件/)
+    expect(idNumberOfCell(of('540521202401274000')).bad).toMatch(/已经丢失，无法还原/)
   })
 
   it('whatever stands in a cell, reading it ends in a value or a reason and never throws', () => {
