@@ -2,25 +2,16 @@ import { z } from 'zod'
 import type { StoredFile } from '../domain/attachments'
 import type { BackupProgress } from '../domain/backup'
 import { LIMITS, type OpenedFile } from '../domain/importing'
-import type { Entry } from '../ledger/types'
 import type { Result } from '../result'
 import { backupRequests, type BackupAnswers, type BackupEvents } from './backup'
 import type { DiagnosticStep } from './diagnostics'
 import { accountRequests, type AccountAnswers } from './accounts'
 import { auditRequests, type AuditAnswers } from './audit'
-import { changeRequest as change, second } from './change'
+import { journalRequests, type JournalAnswers } from './journal'
 import { boardRequest, dossierRequest, jobRequest, papersRequest, type CopiesLeft } from './papers'
 import { cellValues, type TemplateLook } from './template'
 import { vaultRequests } from './vault'
 import { workbookSpec } from './workbook'
-
-/**
- * The whole contract between the page and main: a channel is here or it does not exist. Arguments are parsed in
- * main with these schemas; every answer is a Result. To add a call: 1. a line here; 2. its answer type below;
- * 3. the handler in electron/main/ipc/handlers; 4. use it through `call` in renderer/src/store/bridge.ts.
- */
-/** Bytes of JSON that one entry may hold: what was packed must also be opened again (journal/frame.ts). */
-export const LARGEST_BATCH = 96 * 1024 * 1024
 
 const fileName = z
   .string()
@@ -40,10 +31,17 @@ const upload = z.uuid()
 const contentHash = z.string().regex(/^[0-9a-f]{64}$/)
 const MB = 1024 * 1024
 
+export { LARGEST_BATCH, type Appended, type JournalHead } from './journal'
+
 /** How a run without a person ended; electron/main/headless/exitCodes.ts gives each its exit code. */
 const unattendedOutcomes = ['done', 'checks', 'keyFile', 'ledger', 'period', 'write', 'unexpected'] as const
 export type UnattendedOutcome = (typeof unattendedOutcomes)[number]
 
+/**
+ * The whole contract between the page and main: a channel is here or it does not exist. Arguments are parsed in
+ * main with these schemas; every answer is a Result. To add a call: 1. a line here; 2. its answer type below;
+ * 3. the handler in electron/main/ipc/handlers; 4. use it through `call` in renderer/src/store/bridge.ts.
+ */
 export const requests = {
   'app.info': z.void(),
   'app.newWindow': z.void(),
@@ -58,33 +56,7 @@ export const requests = {
   'keyFiles.drop': z.object({ id: z.uuid() }),
   'keyFiles.list': z.void(),
 
-  'journal.append': z.object({
-    reason: z.string().min(1).max(60),
-    changes: z.array(change).min(1).max(5_000),
-    second
-  }),
-  /**
-   * A large save comes in pieces and goes into the journal as one entry, or not at all: each piece is checked as an append
-   * would be, nothing is written until `appendStaged` names how many changes there are.
-   */
-  'journal.stage': z.object({ batch: z.uuid(), changes: z.array(change).min(1).max(5_000) }),
-  'journal.appendStaged': z.object({
-    batch: z.uuid(),
-    reason: z.string().min(1).max(60),
-    count: z.number().int().min(1),
-    second
-  }),
-  'journal.dropStaged': z.object({ batch: z.uuid() }),
-  /** Entries from a position on, in order, at most about `maxBytes` of sealed frames (at least one). */
-  'journal.read': z.object({
-    from: z.number().int().min(1),
-    maxBytes: z.number().int().min(1).max(8_000_000)
-  }),
-  'journal.head': z.void(),
-  /** Sealed frames the working copy still has and the journal has lost; each is verified before it is put back. */
-  'journal.heal': z.object({
-    frames: z.array(z.object({ position: z.number().int().min(1), frame: z.instanceof(Uint8Array) })).max(500)
-  }),
+  ...journalRequests,
 
   /** A file of the page (dragged or pasted) on its way in: begin, pieces in order from 0, finish. */
   'attachments.begin': z.object({ bytes: z.number().int().min(0), name: z.string().max(1_000) }),
@@ -198,19 +170,6 @@ export interface Session {
   mustChange: boolean
 }
 
-/** Position 0 and 64 zeros when the journal is empty. */
-export interface JournalHead {
-  position: number
-  hash: string
-}
-
-export interface Appended {
-  entry: Entry
-  head: JournalHead
-  /** The sealed frame as it stands in the journal; the working copy keeps the latest ones to heal a cut tail. */
-  frame: Uint8Array
-}
-
 /** `path` is null when the person cancelled the dialog. */
 export interface Saved {
   path: string | null
@@ -227,7 +186,7 @@ export type PickedFile = { name: string } & Result<StoredFile, IpcFailure>
 /** As far as main could tell: nothing is there, or not what was sealed. */
 export type AttachmentState = 'ok' | 'missing' | 'damaged'
 
-export interface Answers extends AccountAnswers, AuditAnswers, BackupAnswers {
+export interface Answers extends AccountAnswers, AuditAnswers, BackupAnswers, JournalAnswers {
   'app.info': AppInfo
   'app.newWindow': null
   'vault.status': VaultStatus
@@ -246,19 +205,6 @@ export interface Answers extends AccountAnswers, AuditAnswers, BackupAnswers {
   'keyFiles.make': Saved
   'keyFiles.drop': null
   'keyFiles.list': { ids: string[] }
-  'journal.append': Appended
-  'journal.stage': null
-  /** The entry without its changes: the page sent them itself. */
-  'journal.appendStaged': Omit<Appended, 'entry'> & { entry: Omit<Entry, 'changes'> }
-  'journal.dropStaged': null
-  'journal.read': { entries: Entry[]; frames: Uint8Array[]; head: JournalHead }
-  'journal.head': JournalHead & {
-    /** Plain Chinese: what was found and mended when the journal was opened, for example a torn last entry. */
-    notices: string[]
-    /** Bytes that the disk lacks for a working copy made anew from the whole journal; 0 where there is room. */
-    missingBytes: number
-  }
-  'journal.heal': { healed: number; head: JournalHead }
   'attachments.begin': { upload: string }
   'attachments.chunk': null
   'attachments.finish': StoredFile
