@@ -31,7 +31,7 @@ const upload = z.uuid()
 const contentHash = z.string().regex(/^[0-9a-f]{64}$/)
 const MB = 1024 * 1024
 
-export { LARGEST_BATCH, type Appended, type JournalHead } from './journal'
+export { FEW_CHANGES, LARGEST_BATCH, type Appended, type JournalHead } from './journal'
 
 /** How a run without a person ended; electron/main/headless/exitCodes.ts gives each its exit code. */
 const unattendedOutcomes = ['done', 'checks', 'keyFile', 'ledger', 'period', 'write', 'unexpected'] as const

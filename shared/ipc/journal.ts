@@ -5,6 +5,12 @@ import { changeRequest as change, second } from './change'
 /** Bytes of JSON that one entry may hold: what was packed must also be opened again (journal/frame.ts). */
 export const LARGEST_BATCH = 96 * 1024 * 1024
 
+/**
+ * Changes of an ordinary save. The working copy writes so few rows one after the other (renderer's store/inTurn.ts); of more
+ * at once main first looks whether there is room on the disk (main's ipc/room.ts).
+ */
+export const FEW_CHANGES = 8
+
 // What the page asks of the journal, in the words of contract.ts.
 export const journalRequests = {
   'journal.append': z.object({

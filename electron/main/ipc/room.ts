@@ -1,4 +1,4 @@
-import type { IpcFailure } from '@shared/ipc/contract'
+import { FEW_CHANGES, type IpcFailure } from '@shared/ipc/contract'
 import type { Change } from '@shared/ledger'
 import { fail } from '@shared/result'
 import type { Journal } from '../journal'
@@ -13,8 +13,6 @@ const RESERVE = 8_000_000
 const COPY_PER_BYTE = 16
 /** The same for each byte of the journal, whose frames are compressed no further. */
 const COPY_PER_JOURNAL_BYTE = 4
-/** Rows that the working copy writes one after the other: no trouble where they fail. */
-const FEW_CHANGES = 8
 
 /** A file system that does not tell its room is written to as far as it goes. */
 const bytesThere = (dir: string, free: FreeBytes): Promise<number> => free(dir).catch(() => Infinity)

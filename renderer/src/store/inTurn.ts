@@ -1,5 +1,5 @@
-/** Rows that are put one after the other. */
-export const FEW = 8
+import { FEW_CHANGES } from '@shared/ipc/contract'
+
 const PIECE = 500
 
 /**
@@ -12,7 +12,7 @@ export async function putInTurn<T>(
   rows: readonly T[],
   tell: (more: number) => void = () => undefined
 ): Promise<void> {
-  const size = rows.length <= FEW ? 1 : PIECE
+  const size = rows.length <= FEW_CHANGES ? 1 : PIECE
   for (let from = 0; from < rows.length; from += size) {
     const piece = rows.slice(from, from + size)
     await table.bulkPut(piece)

@@ -1,9 +1,9 @@
+import { FEW_CHANGES } from '@shared/ipc/contract'
 import type { Failure } from '@shared/result'
-import { FEW } from './inTurn'
 
 /** Why so many changes are not to be written into the working copy now: on a full disk it might not open again. */
 export function noRoom(missingBytes: number, changes: number): { ok: false; error: Failure } | null {
-  if (missingBytes <= 0 || changes <= FEW) return null
+  if (missingBytes <= 0 || changes <= FEW_CHANGES) return null
   const megabytes = Math.max(1, Math.ceil(missingBytes / 1_000_000))
   return {
     ok: false,
