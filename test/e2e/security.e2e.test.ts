@@ -7,6 +7,7 @@ import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { organizationBatches } from '@shared/demo/organizations'
 import { makeWorld } from '@shared/demo/world'
 import { expect, launch, openCentre, reaches, test } from '../support/app'
+import { crashAndQuit } from '../support/pageProcess'
 import { today } from '../support/register'
 import { save } from '../support/save'
 
@@ -266,25 +267,13 @@ test('a page that crashes in the middle of typing leaves nothing in clear, in no
 }) => {
   const temporary = join(profile, 'tmp')
   mkdirSync(temporary)
-  const before = process.env['TMPDIR']
-  process.env['TMPDIR'] = temporary
-  const { app, page } = await openCentre(profile).finally(() => {
-    if (before === undefined) delete process.env['TMPDIR']
-    else process.env['TMPDIR'] = before
-  })
+  const { app, page } = await openCentre(profile, { TMPDIR: temporary })
   const dumps = await app.evaluate(({ app }) => app.getPath('crashDumps'))
   expect(dumps.startsWith(profile)).toBe(true)
   await page.evaluate(() => (location.hash = '#/organizations/new'))
   const typed = '次仁卓嘎家的院墙纠纷一九八七'
   await page.getByLabel(/^名称/).first().fill(typed)
-  const crashed = page.waitForEvent('crash')
-  await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
-  )
-  await crashed
-  const gone = new Promise((resolve) => app.process().once('exit', resolve))
-  await app.evaluate(({ app }) => app.quit()).catch(() => undefined)
-  await gone
+  await crashAndQuit(app, page)
   const needles = [Buffer.from(typed), Buffer.from(typed, 'utf16le')]
   const files = readdirSync(profile, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile()

@@ -5,6 +5,7 @@ import type { Change } from '@shared/ledger'
 import { expect, lock, openCentre, reaches, test, unlock } from '../support/app'
 import { answerOpenDialog, answerSaveDialog } from '../support/dialogs'
 import { fullCaseChanges, fullSections } from '../support/fullCase'
+import { crashAndQuit } from '../support/pageProcess'
 import { save } from '../support/save'
 import { filesBelow, tracesBelow } from '../support/traces'
 import { field, go, heading } from '../support/visits'
@@ -162,14 +163,7 @@ test('a week of use leaves nothing in clear: not in the profile, the temporary f
 
   await go(page, '/organizations/new')
   await page.getByLabel(/^名称/).first().fill(TYPED)
-  const crashed = page.waitForEvent('crash')
-  await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
-  )
-  await crashed
-  const gone = new Promise((resolve) => app.process().once('exit', resolve))
-  await app.evaluate(({ app }) => app.quit()).catch(() => undefined)
-  await gone
+  await crashAndQuit(app, page)
 
   const texts = [
     ...disputeTexts(),

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, launch, openCentre, signIn, test, unlock } from '../support/app'
+import { removeWorkingCopy } from '../support/workingCopy'
 
 /** A disk of its own, of 48 MB, with the profile on it; passed over with the reason where no disk can be made. */
 async function onSmallDisk(profile: string, work: (disk: Disk) => Promise<void>): Promise<void> {
@@ -186,12 +187,4 @@ async function writeAtOnce(): Promise<string> {
     if (!written) return 'aborted'
   }
   return 'written'
-}
-
-function removeWorkingCopy(profile: string): void {
-  for (const entry of readdirSync(profile, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory() && entry.name === 'IndexedDB') {
-      rmSync(join(entry.parentPath, entry.name), { recursive: true })
-    }
-  }
 }

@@ -1,10 +1,11 @@
-import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { readdirSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, kill, launch, openCentre, test, unlock, type RunningApp } from '../support/app'
 import { figure, secondsOf } from '../support/figure'
 import { killsOf } from '../support/kills'
 import { checkLedger, streamSaves, type Acknowledged } from '../support/ledger'
+import { removeWorkingCopy } from '../support/workingCopy'
 
 const ROUNDS = killsOf(30)
 const MAX_MILLIS = 900
@@ -48,7 +49,7 @@ test(`no acknowledged save is lost in ${ROUNDS} kills`, async ({ profile }) => {
 test('no acknowledged save is lost with the working copy deleted', async ({ profile }) => {
   let running = await openCentre(profile)
   const saved = await killWhileSaving(running)
-  for (const folder of findFolders(profile, 'IndexedDB')) rmSync(folder, { recursive: true, force: true })
+  removeWorkingCopy(profile)
   running = await launch(profile)
   await unlock(running.page)
   await nothingLost(running.page, saved)
@@ -67,12 +68,6 @@ test('no acknowledged save is lost with the tail of the journal cut in the middl
   await nothingLost(running.page, saved)
   await running.app.close()
 })
-
-function findFolders(root: string, name: string): string[] {
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name === name)
-    .map((entry) => join(entry.parentPath, entry.name))
-}
 
 function lastSegment(profile: string): string {
   const segments = readdirSync(join(profile, 'journal'), { recursive: true, withFileTypes: true })

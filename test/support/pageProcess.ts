@@ -1,4 +1,4 @@
-import type { ElectronApplication } from '@playwright/test'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { expect } from './app'
 
 // The process of a page killed by itself. The test driver gives up a page whose process is gone, though the program loads
@@ -48,4 +48,16 @@ async function state(app: ElectronApplication): Promise<string> {
     return false
   })
   return loading ? 'loading' : inPage(app, () => document.documentElement.dataset['state'] ?? '')
+}
+
+/** The page crashes, as by a bug of Chromium, and writes its dump; then the program is ended as by its menu. */
+export async function crashAndQuit(app: ElectronApplication, page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash')
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer()
+  )
+  await crashed
+  const gone = new Promise((resolve) => app.process().once('exit', resolve))
+  await app.evaluate(({ app: program }) => program.quit()).catch(() => undefined)
+  await gone
 }

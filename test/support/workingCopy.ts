@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 
 const RECORDS_AN_ENTRY = 60
@@ -40,4 +42,12 @@ export function removeRow(key: string): Promise<void> {
       }
     }
   })
+}
+
+/** Past the program, which is not running: all of the working copy, drafts included. */
+export function removeWorkingCopy(profile: string): void {
+  for (const entry of readdirSync(profile, { recursive: true, withFileTypes: true })) {
+    if (!entry.isDirectory() || entry.name !== 'IndexedDB') continue
+    rmSync(join(entry.parentPath, entry.name), { recursive: true, force: true })
+  }
 }
