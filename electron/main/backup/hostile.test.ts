@@ -125,7 +125,8 @@ it(
       }),
       { numRuns: RUNS }
     )
-    expect(bad).toBeGreaterThan(good)
+    // About seven of eight are refused; the bound lies where chance does not get.
+    expect(bad).toBeGreaterThan(RUNS / 5)
     figure(`被改动的备份 ${good + bad} 份：拒绝 ${bad} 份，完整取出 ${good} 份，取错 0 份`)
   },
   60_000 + RUNS * 2_000

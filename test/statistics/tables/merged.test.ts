@@ -74,7 +74,6 @@ function whole(record: LedgerRecord): LedgerRecord {
 }
 
 it('合并掉的记录在任何一张表、任何一种行里都不再计数：与它从来没有登记过一样', () => {
-  let merged = 0
   fc.assert(
     fc.property(
       world,
@@ -85,7 +84,7 @@ it('合并掉的记录在任何一张表、任何一种行里都不再计数：�
         const given = withRecords(random, whole)
         const list = given[LISTS[kind]]
         const [kept, other] = [one, two].map((at) => list[at % Math.max(1, list.length)])
-        if (!kept || !other || kept === other) return
+        fc.pre(kept !== undefined && other !== undefined && kept !== other)
         const records = recordsOf(given)
         const decision = decideMerge(
           { kind, kept, other, choices: {}, note: '同一条' },
@@ -96,8 +95,8 @@ it('合并掉的记录在任何一张表、任何一种行里都不再计数：�
           },
           context
         )
-        if (!decision.ok) return
-        merged += 1
+        // Only what was merged counts as a run: how many of any number may be merged is left to chance.
+        fc.pre(decision.ok)
         for (const change of decision.changes) {
           const key = recordKey(change.entity, change.id)
           records.set(key, applyChange(records.get(key), change, { clock: '9', person: 'p' }))
@@ -119,7 +118,6 @@ it('合并掉的记录在任何一张表、任何一种行里都不再计数：�
         }
       }
     ),
-    { numRuns: 60 }
+    { numRuns: 12 }
   )
-  expect(merged).toBeGreaterThan(5)
 }, 240_000)
