@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { constants, fstatSync, writeSync } from 'node:fs'
 import { mkdir, open, readdir, rename, unlink } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 
@@ -28,6 +28,9 @@ export interface Files {
   /** Makes a created, renamed or removed name last. */
   syncFolder(folder: string): Promise<void>
 }
+
+/** An entry of an ordinary save goes into the system's memory in less time than another thread needs to wake up. */
+const SMALL_BYTES = 65_536
 
 const FLAGS = {
   read: constants.O_RDONLY,
@@ -60,7 +63,8 @@ export const nodeFiles: Files = {
         return filled
       },
       async write(bytes, at) {
-        let written = 0
+        const small = bytes.length <= SMALL_BYTES
+        let written = small ? writeSync(handle.fd, bytes, 0, bytes.length, at) : 0
         while (written < bytes.length) {
           const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, at + written)
           written += bytesWritten
@@ -69,7 +73,7 @@ export const nodeFiles: Files = {
       datasync: () => handle.datasync(),
       truncate: (length) => handle.truncate(length),
       async size() {
-        const { size, nlink } = await handle.stat()
+        const { size, nlink } = fstatSync(handle.fd)
         if (nlink === 0) throw Object.assign(new Error('ENOENT: removed while open'), { code: 'ENOENT' })
         return size
       },

@@ -9,6 +9,7 @@ import { putInTurn } from './inTurn'
 import type { OnProgress } from './progress'
 import { rowOf } from './rows'
 import type { AppliedRow, HistoryRow, LedgerDatabase } from './schema'
+import { keysOf, standingOf, type Standing } from './standing'
 
 /** How many of the latest sealed frames are kept to mend a cut journal. */
 export const KEPT_FRAMES = 64
@@ -33,16 +34,16 @@ export class MissingEntries extends Error {
 /**
  * Applies entries in one transaction: records, history, facts, counters, kept frames and the applied position
  * go in together or not at all. What is applied already is passed over. Returns the applied position.
+ * @param known what stands, where the caller has just read it under the lock; read here when absent
  */
 export function applyEntries(
   db: LedgerDatabase,
   { entries, frames, head }: Batch,
-  onProgress?: OnProgress
+  onProgress?: OnProgress,
+  known?: Standing
 ): Promise<number> {
   return db.transaction('rw', db.tables, async () => {
-    // Each request that is waited for is a way to Chromium's database process and back.
-    const touched = keysOf(entries)
-    const [applied, rows] = await Promise.all([db.meta.get('applied'), db.records.bulkGet(touched)])
+    const { applied, records: stood } = known ?? (await standingOf(db, keysOf(entries)))
     if (!applied) throw new MissingEntries(0)
     const fresh = entries.filter((entry) => entry.position > applied.position)
     const gap = fresh.some((entry, index) => entry.position !== applied.position + 1 + index)
@@ -50,7 +51,6 @@ export function applyEntries(
     const last = fresh.at(-1)
     if (!last) return applied.position
 
-    const stood = new Map(touched.map((key, index) => [key, rows[index]?.record]))
     const keys = keysOf(fresh)
     const before = keys.map((key) => stood.get(key))
     const { records, history } = fold(new Map(stood), fresh)
@@ -74,10 +74,6 @@ export function applyEntries(
     return last.position
   })
 }
-
-const keysOf = (entries: readonly Entry[]): string[] => [
-  ...new Set(entries.flatMap(({ changes }) => changes.map(({ entity, id }) => recordKey(entity, id))))
-]
 
 /** Intermediate batches do not know the hash at their end; the kept frame says there what it would. */
 const advance = (applied: AppliedRow, last: Entry, head: JournalHead): AppliedRow => ({

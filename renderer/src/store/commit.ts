@@ -19,6 +19,7 @@ import { replayTail } from './replay'
 import { tellSave } from './saveState'
 import { confirmedBySecond, NOT_CONFIRMED } from './second'
 import type { LedgerDatabase } from './schema'
+import { keysOf, standingOf, type Standing } from './standing'
 import { CANCELLED, sendEntry, type Sending } from './send'
 
 export type CommitOutcome =
@@ -101,12 +102,15 @@ async function append(
     if (!(await db.meta.get('applied'))) throw new CopyLost()
     await replayTail(db, '', () => undefined)
   }
-  if (!(await madeFromCurrent(db, changes))) {
+  const keys = keysOf([{ changes }])
+  const stands = await db.transaction('r', db.meta, db.records, () => standingOf(db, keys))
+  if (!stands.applied) throw new CopyLost()
+  if (!madeFrom(stands, changes)) {
     return fail('CHANGED_ELSEWHERE', `这一部分刚在别处改过，没有保存。${KEPT}请核对最新内容后再保存。`)
   }
   tellSave('saving')
   const answer = await sendEntry(reason, changes, sending)
-  if (answer.ok) return ok(await show(db, answer.value, sending.onProgress))
+  if (answer.ok) return ok(await show(db, answer.value, stands, sending.onProgress))
   if (answer.error === CANCELLED || answer.error.code === 'SECOND_PERSON') {
     tellSave('saved')
     return answer
@@ -121,13 +125,7 @@ async function append(
 }
 
 /** Whether each change replaces the version that stands now, and none is in the list twice. */
-async function madeFromCurrent(db: LedgerDatabase, changes: Change[]): Promise<boolean> {
-  const keys = [...new Set(changes.map(({ entity, id }) => recordKey(entity, id)))]
-  const [applied, rows] = await db.transaction('r', db.meta, db.records, () =>
-    Promise.all([db.meta.get('applied'), db.records.bulkGet(keys)])
-  )
-  if (!applied) throw new CopyLost()
-  const records = new Map(keys.map((key, index) => [key, rows[index]?.record]))
+function madeFrom({ records }: Standing, changes: Change[]): boolean {
   const seen = new Set<string>()
   return changes.every(({ entity, id, section, before }) => {
     const key = recordKey(entity, id)
@@ -142,10 +140,11 @@ async function madeFromCurrent(db: LedgerDatabase, changes: Change[]): Promise<b
 async function show(
   db: LedgerDatabase,
   { entry, frame, head }: Appended,
+  stands: Standing,
   onProgress?: OnProgress
 ): Promise<{ position: number }> {
   try {
-    await applyEntries(db, { entries: [entry], frames: [frame], head }, onProgress)
+    await applyEntries(db, { entries: [entry], frames: [frame], head }, onProgress, stands)
     tellSave('saved')
   } catch {
     // A gap (another window's entry is not applied yet) or a failed transaction: the journal has it all.
