@@ -3,7 +3,8 @@ import { backupSecret } from '../domain/backup'
 import { loginName, newPassword, password } from './change'
 
 export const vaultRequests = {
-  'vault.status': z.void(),
+  /** With whose wait is told; without, that of names that nobody has and of the passphrase. */
+  'vault.status': z.object({ loginName }).optional(),
   'vault.create': z.object({ loginName, password: newPassword }),
   /** The code typed back: from then on the vault counts as recoverable. */
   'vault.confirmRecovery': z.object({ code: z.string().max(100) }),

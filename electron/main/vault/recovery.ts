@@ -3,6 +3,7 @@ import type { BackupSecret } from '@shared/domain/backup'
 import type { Answers, Session } from '@shared/ipc/contract'
 import { uuidv7 } from '@shared/ledger'
 import { fail, ok } from '@shared/result'
+import { NOBODY } from './attempts'
 import { newPair } from './curve'
 import { openDirectory, type Directory, type Member } from './directory'
 import { EMPTY, NO_HOLDER, ONLY_BACKUPS, REPLACED, WRONG_CODE } from './failures'
@@ -112,7 +113,7 @@ export class RecoveryCode {
       const next = await this.letIn(state.value, code)
       const saved = await vault.save(next)
       if (!saved.ok) return saved
-      await vault.attempts.succeeded()
+      await vault.attempts.succeeded(member.tag)
       return ok(vault.open({ ...state.value, file: next, member }))
     })
   }
@@ -160,13 +161,13 @@ export class RecoveryCode {
   private readonly byPassphrase = async (file: VaultFile | FirstFormat, typed: string): Answer<Found> => {
     if (file.format === 1 || !file.passphrase?.letsIn) return ONLY_BACKUPS
     const { attempts } = this.vault
-    const wait = await attempts.waitSeconds()
+    const wait = await attempts.waitSeconds(NOBODY)
     if (wait > 0) return fail('WAIT', `备份口令连续输错，请 ${wait} 秒后再试。数据没有受影响。`)
-    await attempts.begin()
+    await attempts.begin(NOBODY)
     const secrets = await openPassphrase(file, typed)
     if (!secrets.ok) return secrets
     if (secrets.value === 'replaced') return REPLACED
-    await attempts.succeeded()
+    await attempts.succeeded(NOBODY)
     return ok({ code: null, secrets: secrets.value })
   }
 

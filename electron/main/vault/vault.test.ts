@@ -186,7 +186,7 @@ describe('wrong passwords', () => {
     const waits: number[] = []
     for (let failures = 1; failures <= 11; failures++) {
       expect(codeOf(await vaultAt().unlock(wrong))).toBe('WRONG_PASSWORD')
-      const { waitSeconds } = must(await vaultAt().status())
+      const { waitSeconds } = must(await vaultAt().status(FIRST.loginName))
       waits.push(waitSeconds)
       if (waitSeconds > 0) {
         now += waitSeconds * 1000 - 1000
@@ -197,7 +197,7 @@ describe('wrong passwords', () => {
     expect(waits).toEqual([0, 0, 0, 5, 15, 30, 60, 120, 300, 300, 300])
     expect(must(await vaultAt().unlock(FIRST))).toEqual(session)
     expect(codeOf(await vaultAt().unlock(wrong))).toBe('WRONG_PASSWORD')
-    expect(must(await vaultAt().status()).waitSeconds).toBe(0)
+    expect(must(await vaultAt().status(FIRST.loginName)).waitSeconds).toBe(0)
   })
 
   it('count for unknown names too, and when tried all at once', async () => {
@@ -216,11 +216,11 @@ describe('wrong passwords', () => {
     await created()
     for (let n = 0; n < 5; n++) {
       await vaultAt().unlock(wrong)
-      if (n < 4) now += must(await vaultAt().status()).waitSeconds * 1000
+      if (n < 4) now += must(await vaultAt().status(FIRST.loginName)).waitSeconds * 1000
     }
-    expect(must(await vaultAt().status()).waitSeconds).toBe(15)
+    expect(must(await vaultAt().status(FIRST.loginName)).waitSeconds).toBe(15)
     now -= 400 * 24 * 3600 * 1000
-    expect(must(await vaultAt().status()).waitSeconds).toBe(15)
+    expect(must(await vaultAt().status(FIRST.loginName)).waitSeconds).toBe(15)
     now += 15_000
     must(await vaultAt().unlock(FIRST))
   })
@@ -232,6 +232,27 @@ describe('wrong passwords', () => {
     expect(codeOf(await full.unlock(FIRST))).toBe('WAIT')
     now += 5_000
     must(await full.unlock(FIRST))
+  })
+
+  it('at one account are not forgotten for a right password at another, and keep no other out', async () => {
+    const { vault } = await created()
+    const other = { person: 'yi', loginName: 'yi', password: '初始密码 2026' }
+    must(await vault.accounts.set(other, 'clerk'))
+    const said: unknown[] = []
+    for (let n = 0; n < 6; n++) {
+      said.push(codeOf(await vaultAt().unlock(wrong)))
+      must(await vaultAt().unlock(other))
+    }
+    expect(said).toEqual([...Array.from({ length: 4 }, () => 'WRONG_PASSWORD'), 'WAIT', 'WAIT'])
+    now += 5_000
+    must(await vaultAt().unlock(FIRST))
+  })
+
+  it('of a version that counted all together make unknown names wait', async () => {
+    await created()
+    await writeFile(join(dir, 'attempts.json'), JSON.stringify({ format: 1, failures: 4, lastAt: now }))
+    expect(must(await vaultAt().status()).waitSeconds).toBe(5)
+    must(await vaultAt().unlock(FIRST))
   })
 
   it('survive a damaged count', async () => {

@@ -4,7 +4,7 @@ import { fail, ok } from '@shared/result'
 import { errno, type Files, nodeFiles } from '../journal/files'
 import { Accounts } from './accounts'
 import { readSmallFile, writeSmallFile } from './atomicFile'
-import { Attempts } from './attempts'
+import { Attempts, countedAs } from './attempts'
 import type { Answer, Clock, Core, First, Opened } from './core'
 import { openDirectory, type Member } from './directory'
 import { EMPTY, LOCKED, MISSING, REPLACED, unreadable, vaultWriteFailure, WRONG } from './failures'
@@ -79,7 +79,8 @@ export class Vault implements Core {
     this.passphrase = new BackupPassphrase(this, options.passphraseWork ?? DEFAULT_WORK)
   }
 
-  status(): Answer<VaultStatus> {
+  /** @param loginName whose wait is told; without one, that of unknown names and of the passphrase */
+  status(loginName = ''): Answer<VaultStatus> {
     return this.inTurn<VaultStatus>(async () => {
       const file = await this.load()
       if (!file.ok) return file
@@ -87,7 +88,7 @@ export class Vault implements Core {
         return ok({ state: 'empty', waitSeconds: 0, recoveryConfirmed: false, byPassphrase: false })
       return ok({
         state: this.opened || this.reading ? 'unlocked' : 'locked',
-        waitSeconds: await this.attempts.waitSeconds(),
+        waitSeconds: await this.attempts.waitSeconds(countedAs(file.value, loginName)),
         recoveryConfirmed: file.value.recovery.confirmed,
         byPassphrase: file.value.format !== 1 && file.value.passphrase?.letsIn === true
       })
@@ -229,16 +230,17 @@ export class Vault implements Core {
     file: VaultFile | FirstFormat,
     { loginName, password }: { loginName: string; password: string }
   ): Answer<Opened> {
-    const wait = await this.attempts.waitSeconds()
-    if (wait > 0) return fail('WAIT', `密码连续输错，请 ${wait} 秒后再试。数据没有受影响。`)
-    await this.attempts.begin()
     const { office } = file
     const tag = accountTag(office, loginName)
+    const counted = countedAs(file, loginName)
+    const wait = await this.attempts.waitSeconds(counted)
+    if (wait > 0) return fail('WAIT', `密码连续输错，请 ${wait} 秒后再试。数据没有受影响。`)
+    await this.attempts.begin(counted)
     if (file.format === 1) {
       const account = file.accounts.find((each) => each.tag === tag)
       const found = await openFirst(account ?? file.recovery, office, 'account', password)
       if (!account || !found) return WRONG
-      await this.attempts.succeeded()
+      await this.attempts.succeeded(tag)
       const state = await upgraded(file, found, { tag, loginName, password }, this.kdf)
       // A disk that takes nothing now keeps nobody out: the next save brings the file into the present format.
       await this.write(state.file).catch(() => undefined)
@@ -253,7 +255,7 @@ export class Vault implements Core {
     }
     const secrets = await openIdentity(account, place, password)
     if (!secrets) return WRONG
-    await this.attempts.succeeded()
+    await this.attempts.succeeded(tag)
     if (secrets === 'replaced') return REPLACED
     const directory = openDirectory(file, secrets.ring, file.people)
     const member = directory?.people.find((each) => each.tag === tag)

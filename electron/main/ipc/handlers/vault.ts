@@ -21,7 +21,7 @@ export function vaultHandlers(ledger: Ledger, ask: AskFolder): HandlersOf<'vault
     return NOT_ADMINISTRATOR
   }
   return {
-    'vault.status': () => vault.status(),
+    'vault.status': (whose) => vault.status(whose?.loginName),
     'vault.create': (request) => ledger.enter(() => vault.recovery.create(request)),
     'vault.confirmRecovery': ({ code }) =>
       vault.recovery.confirm(code, () => ledger.record('recoveryConfirmed', own())),
