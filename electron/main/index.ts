@@ -50,11 +50,12 @@ function start(): void {
     open: openCopy,
     onNotice: (notice) => broadcast('documents.copiesChanged', { notice })
   })
-  const ledger = new Ledger(vault, profile.root, () => {
+  const onLocked = (): void => {
     // Before the pages hear of it: they ask what is left.
     void copies.clear()
     broadcast('vault.locked', null)
-  })
+  }
+  const ledger = new Ledger(vault, profile.root, onLocked, () => broadcast('vault.entered', null))
   const { keeper, restorer } = backups(profile.root, ledger, broadcast)
   const closing = backUpBeforeClosing(keeper, (running) => broadcast('backup.quitting', { running }))
 

@@ -94,6 +94,7 @@ const channels: Record<Channel, true> = {
 
 const events: Record<EventName, true> = {
   'vault.locked': true,
+  'vault.entered': true,
   'app.notice': true,
   'documents.copiesChanged': true,
   'vault.mending': true,

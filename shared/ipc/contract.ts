@@ -257,6 +257,7 @@ export type IpcErrorCode =
   | 'WAIT'
   | 'WRONG_CODE'
   | 'ALREADY_EXISTS'
+  | 'ALREADY_OPEN'
   | 'DISK_FULL'
   | 'READ_ONLY'
   | 'JOURNAL_BROKEN'
@@ -281,6 +282,8 @@ export interface IpcFailure {
 export interface Events extends BackupEvents {
   /** The vault was locked (by hand in another window, or by the system). */
   'vault.locked': null
+  /** Somebody signed in, in one of the windows. */
+  'vault.entered': null
   /** A message for the person, for example that a second start was turned into this window. */
   'app.notice': { message: string }
   'documents.copiesChanged': CopiesLeft

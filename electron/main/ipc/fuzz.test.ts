@@ -49,9 +49,11 @@ beforeEach(async () => {
     const role = name === 'newcomer' ? 'clerk' : (name as 'clerk')
     must(await ledger.vault.accounts.set({ person: name, loginName, password: '初始密码一二三' }, role))
     if (name === 'newcomer') continue
+    await ledger.lock()
     must(await ledger.enter(() => ledger.vault.unlock({ loginName, password: '初始密码一二三' })))
     const change = { oldPassword: '初始密码一二三', newPassword: OWN }
     must(await ledger.vault.accounts.changePassword(change))
+    await ledger.lock()
     must(await ledger.enter(() => ledger.vault.unlock(FIRST)))
   }
   await ledger.lock()

@@ -21,6 +21,12 @@ type Answer<T> = Promise<Result<T, IpcFailure>>
 /** Also where the vault was locked while a call was on its way. */
 export const LOCKED = fail('LOCKED', '软件已锁定，没有执行。请先输入密码，已保存的内容不受影响。')
 
+/** Two people at once would sign each other's entries; nothing is tried, so nothing of the open ledger is touched. */
+const IN_USE = fail(
+  'ALREADY_OPEN',
+  '本机已有人登录，这次没有登录，数据未改动。请先在已登录的窗口锁定，再由另一人登录。'
+)
+
 /** The vault and the journal: both are open or neither is, for all windows alike. */
 export class Ledger {
   private opened: OpenLedger | null = null
@@ -35,11 +41,12 @@ export class Ledger {
   private mending: AbortController | null = null
   private queue: Promise<unknown> = Promise.resolve()
 
-  /** @param dir the profile folder @param onLocked told after everything was closed */
+  /** @param dir the profile folder @param onLocked told after everything was closed @param onEntered told when all is open */
   constructor(
     readonly vault: Vault,
     readonly dir: string,
-    private readonly onLocked: () => void
+    private readonly onLocked: () => void,
+    private readonly onEntered: () => void = () => undefined
   ) {}
 
   /** Null while locked. */
@@ -80,17 +87,20 @@ export class Ledger {
 
   /**
    * Unlocks the vault by `unlock` and then opens the journal. When the journal cannot be opened the vault is
-   * locked again, so that nothing is written where nothing can be kept.
+   * locked again, so that nothing is written where nothing can be kept. ALREADY_OPEN while somebody is signed in.
    * @param folder where backups are looked for too, should the journal be damaged
    */
   enter<T>(unlock: () => Answer<T>, note?: AccountEventKind, folder: string | null = null): Answer<T> {
     return this.inTurn(async () => {
+      if (this.open) return IN_USE
       const answer = await unlock()
       if (!answer.ok) return answer
       const entered = await this.openJournal(folder)
       if (!entered.ok) return entered
       const noted = note ? await this.record(note, this.opened?.person ?? '') : entered
-      return noted.ok ? answer : noted
+      if (!noted.ok) return noted
+      this.onEntered()
+      return answer
     })
   }
 
@@ -156,30 +166,23 @@ export class Ledger {
     if (!session || !keys) throw new Error('unlocked vault without session')
     const { person, role, office, device } = session
     const newest = keys.journal.at(-1)?.from ?? 1
-    let older: boolean
-    if (!this.opened) {
-      const accounts = () => this.vault.generation
-      const options = { dir: this.dir, office, device, keys: keys.journal, accounts }
-      const { signal } = (this.mending = new AbortController())
-      const watch = { progress: gently(this.tellMending), signal }
-      const opened = await openOrMend(options, this.finder(folder), watch)
-      this.mending = null
-      if (!opened.ok) {
-        this.vault.lock()
-        return opened
-      }
-      const attachments =
-        keys.attachments &&
-        new AttachmentStore({ dir: this.dir, keys: keys.attachments.map(({ key }) => key) })
-      this.opened = { person, role, journal: opened.value.journal, attachments }
-      // Before anything is recorded: an entry says how new the accounts are, and would hide that they are older.
-      older = this.vault.isOlderThan(opened.value.journal.accounts())
-      // It is mended either way, and the page says so; an entry that cannot be written keeps nobody out.
-      if (opened.value.note !== null) await this.record('journalMended', '', opened.value.note)
-    } else {
-      this.opened = { ...this.opened, person, role }
-      older = this.vault.isOlderThan(this.opened.journal.accounts())
+    const accounts = () => this.vault.generation
+    const options = { dir: this.dir, office, device, keys: keys.journal, accounts }
+    const { signal } = (this.mending = new AbortController())
+    const watch = { progress: gently(this.tellMending), signal }
+    const opened = await openOrMend(options, this.finder(folder), watch)
+    this.mending = null
+    if (!opened.ok) {
+      this.vault.lock()
+      return opened
     }
+    const attachments =
+      keys.attachments && new AttachmentStore({ dir: this.dir, keys: keys.attachments.map(({ key }) => key) })
+    this.opened = { person, role, journal: opened.value.journal, attachments }
+    // Before anything is recorded: an entry says how new the accounts are, and would hide that they are older.
+    const older = this.vault.isOlderThan(opened.value.journal.accounts())
+    // It is mended either way, and the page says so; an entry that cannot be written keeps nobody out.
+    if (opened.value.note !== null) await this.record('journalMended', '', opened.value.note)
     const all = [...keys.journal, ...(keys.attachments ?? [])].map(({ key }) => key)
     keys.backup?.fill(0)
     for (const key of [...all, keys.storeKey, session.storeKey, ...session.formerStoreKeys]) key.fill(0)

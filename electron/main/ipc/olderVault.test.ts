@@ -85,6 +85,7 @@ describe('a vault.json of before, put back by hand', () => {
     must(await ledger.rotate('密钥库被换过'))
     must(await enter())
     expect(await notices()).toEqual([])
+    await ledger.lock()
     expect(await enter(GONE)).toMatchObject({ error: { code: 'WRONG_PASSWORD' } })
   })
 

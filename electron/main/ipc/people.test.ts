@@ -1,93 +1,27 @@
-// Several people, through the same door as the page: the gate, the handlers, vault and journal on a real folder.
 import { createPublicKey, verify } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { boundDeed, boundText } from '@shared/domain/permissions'
-import type { Answer, Channel, RequestOf } from '@shared/ipc/contract'
-import type { Change, Entry } from '@shared/ledger'
-import { openVault } from '../vault'
-import { answerCall } from './answerCall'
-import { accountHandlers } from './handlers/accounts'
-import { auditHandlers } from './handlers/audit'
-import { journalHandlers } from './handlers/journal'
-import { vaultHandlers } from './handlers/vault'
-import { Ledger } from './ledger'
-import { secondForDeed } from './second'
-import type { Caller, Handlers } from './types'
-
-const kdf = { name: 'argon2id', memoryKiB: 64, iterations: 1, parallelism: 1 } as const
-const PAGE = { url: 'wenxin://app/index.html', parent: null }
-const FIRST = { loginName: 'guanli', password: '管理员自己的密码一' }
-const INITIAL = '初始密码 2026'
-
-let dir: string
-let ledger: Ledger
-let handlers: Handlers
-
-beforeEach(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'wenxin-people-'))
-  ledger = new Ledger(openVault(dir, { now: Date.now }, { kdf }), dir, () => undefined)
-  handlers = {
-    ...vaultHandlers(ledger, () => Promise.resolve(null)),
-    ...journalHandlers(ledger),
-    ...accountHandlers(ledger),
-    ...auditHandlers(ledger)
-  } as Handlers
-  await good('vault.create', FIRST)
-})
-afterEach(async () => {
-  await ledger.lock()
-  rmSync(dir, { recursive: true, force: true })
-})
-
-function ask<C extends Channel>(channel: C, request: RequestOf<C>): Promise<Answer<C>> {
-  return answerCall({ handlers, actor: () => ledger.actor }, channel, PAGE, {} as Caller, request)
-}
-async function good<C extends Channel>(channel: C, request: RequestOf<C>) {
-  const answer = await ask(channel, request)
-  if (!answer.ok) throw new Error(`${channel}: ${answer.error.message}`)
-  return answer.value
-}
-const refusal = async <C extends Channel>(channel: C, request: RequestOf<C>) => {
-  const answer = await ask(channel, request)
-  return answer.ok ? 'done' : `${answer.error.code} ${answer.error.message}`
-}
-
-const profile = (id: string, name: string, role: string): Change => ({
-  ...{ entity: 'person', id, section: 'profile', before: null },
-  value: { name, role }
-})
-const left = (id: string, retired = true): Change => ({
-  ...{ entity: 'person', id, section: 'retired', before: null },
-  value: { retired, on: '2026-11-23', reason: '调离' }
-})
-const add = (id: string, role: string, loginName = id) =>
-  good('accounts.add', { loginName, password: INITIAL, record: profile(id, `测试${id}`, role) })
-const own = (loginName: string) => `${loginName}自己的密码一二`
-const signIn = (loginName: string, password = own(loginName)) => good('vault.unlock', { loginName, password })
-/** Adds someone who then signs in and sets a password of their own; leaves them signed in. */
-async function working(id: string, role: string) {
-  await add(id, role)
-  await ledger.lock()
-  await signIn(id, INITIAL)
-  await good('vault.changePassword', { oldPassword: INITIAL, newPassword: own(id) })
-}
-const back = async () => {
-  await ledger.lock()
-  return signIn(FIRST.loginName, FIRST.password)
-}
-const entries = async (): Promise<Entry[]> =>
-  (await good('journal.read', { from: 1, maxBytes: 8_000_000 })).entries
-const events = async () =>
-  (await entries()).flatMap(({ person, changes }) =>
-    changes.flatMap(({ entity, value }) => (entity === 'account' ? [{ by: person, ...value }] : []))
-  )
-const closing = (id = '2026-10'): Change => ({
-  ...{ entity: 'summary', id, section: 'reporting', before: null },
-  value: { no: 1, hash: 'f'.repeat(64), note: '' }
-})
+import { describe, expect, it } from 'vitest'
+import type { Change } from '@shared/ledger'
+import {
+  add,
+  back,
+  closing,
+  dir,
+  entries,
+  events,
+  FIRST,
+  good,
+  INITIAL,
+  ledger,
+  left,
+  own,
+  profile,
+  refusal,
+  reportByTwo,
+  signIn,
+  working
+} from './people.test-support'
 
 describe('people of one PC', () => {
   it('come in with an initial password and do nothing before it is their own', async () => {
@@ -168,6 +102,36 @@ describe('people of one PC', () => {
     expect(await signIn('yi', '又一个初始密码一二')).toMatchObject({ role: 'reviewer', mustChange: true })
   })
 
+  it('come in one after the other: while somebody is signed in nobody else is, and nothing of theirs changes', async () => {
+    await working('yi', 'clerk')
+    await back()
+    await good('accounts.setTwoPerson', { record: reportByTwo })
+    const [before, person] = [ledger.vault.opened, ledger.open?.person]
+    for (const [loginName, password] of [
+      ['yi', own('yi')],
+      [FIRST.loginName, FIRST.password],
+      ['yi', '不是它']
+    ] as const) {
+      for (const channel of ['vault.unlock', 'vault.mend'] as const) {
+        expect(await refusal(channel, { loginName, password })).toMatch(
+          /^ALREADY_OPEN .*先在已登录的窗口锁定/
+        )
+      }
+    }
+    expect([ledger.vault.opened, ledger.open?.person]).toEqual([before, person])
+    expect(await refusal('journal.append', { reason: '报送', changes: [closing()] })).toMatch(
+      /^SECOND_PERSON/
+    )
+  })
+
+  it('get no account by a new password, which would have no entry that says so', async () => {
+    const ghost = { person: 'ghost', role: 'administrator', loginName: 'ghost', password: INITIAL } as const
+    const before = await entries()
+    expect(await refusal('accounts.reset', ghost)).toMatch(/^BAD_REQUEST/)
+    expect(await entries()).toEqual(before)
+    expect((await good('accounts.list', undefined)).people).toHaveLength(1)
+  })
+
   it('have every deed on accounts in the journal, in order, with who did it', async () => {
     const first = ledger.session()?.person
     await working('yi', 'clerk')
@@ -228,92 +192,6 @@ describe('people of one PC', () => {
     for (const each of tried) expect(each).toMatch(/^NOT_ALLOWED 当前身份是登记员，不能/)
     expect(readFileSync(join(dir, 'vault.json'), 'utf8')).toBe(before)
     expect((await good('journal.head', undefined)).position).toBe(position)
-  })
-})
-
-describe('a second person', () => {
-  async function turnedOn() {
-    await working('jia', 'clerk')
-    await back()
-    const on = { actions: ['report'] }
-    const record: Change = {
-      ...{ entity: 'office', id: 'office', section: 'twoPerson', before: null },
-      value: on
-    }
-    await good('accounts.setTwoPerson', { record })
-  }
-  const append = (second?: string, change = closing()) =>
-    refusal('journal.append', { reason: '报送', changes: [change], second })
-  const confirm = (loginName: string, password: string, change = closing()) =>
-    good('accounts.confirmSecond', { loginName, password, bound: boundText([change]) })
-
-  it('is not asked for until the office turns it on', async () => {
-    expect(await append()).toBe('done')
-  })
-
-  it('confirms by their password, and stands in the entry beside the first', async () => {
-    await turnedOn()
-    expect(await append()).toMatch(/^SECOND_PERSON/)
-    const { token } = await confirm('jia', own('jia'))
-    expect(await append(token)).toBe('done')
-    const first = ledger.session()?.person
-    expect((await entries()).at(-1)).toMatchObject({ person: first, second: 'jia', reason: '报送' })
-    expect(await append(token, closing('2026-11'))).toMatch(/^SECOND_PERSON/)
-  })
-
-  it('is not the same person, not a wrong password, not a made-up token, not for something else, not twice', async () => {
-    await turnedOn()
-    const self = { loginName: FIRST.loginName, password: FIRST.password, bound: boundText([closing()]) }
-    expect(await refusal('accounts.confirmSecond', self)).toContain('不能自己确认自己')
-    const wrong = { ...self, loginName: 'jia', password: '不是它' }
-    expect(await refusal('accounts.confirmSecond', wrong)).toMatch(/^WRONG_PASSWORD/)
-    expect(await append('0'.repeat(64))).toMatch(/^SECOND_PERSON/)
-    const other = await confirm('jia', own('jia'), closing('2026-11'))
-    expect(await append(other.token)).toMatch(/^SECOND_PERSON/)
-    const { token } = await confirm('jia', own('jia'))
-    expect(await append(token)).toBe('done')
-    expect(await append(token)).toMatch(/^SECOND_PERSON/)
-  })
-
-  it('needs the right to do it themselves', async () => {
-    await turnedOn()
-    await add('ding', 'viewer')
-    await ledger.lock()
-    await signIn('ding', INITIAL)
-    await good('vault.changePassword', { oldPassword: INITIAL, newPassword: own('ding') })
-    await back()
-    const { token } = await confirm('ding', own('ding'))
-    expect(await append(token)).toMatch(/^NOT_ALLOWED 没有执行：确认的人没有办理这一步的权限/)
-  })
-
-  it('confirms a deed that is no entry, for example the restoring of one certain backup', async () => {
-    await turnedOn()
-    const deed = (token?: string, backup = 'a.age') =>
-      secondForDeed(ledger.vault, 'restore', backup, 'restore.begin', token)
-    expect(deed()).toEqual({ ok: true, value: undefined })
-    const list = { actions: ['restore'] }
-    const record: Change = {
-      ...{ entity: 'office', id: 'office', section: 'twoPerson', before: null },
-      value: list
-    }
-    await good('accounts.setTwoPerson', { record })
-    expect(deed()).toMatchObject({ error: { code: 'SECOND_PERSON' } })
-    const bound = boundDeed('restore', 'a.age')
-    const { token } = await good('accounts.confirmSecond', {
-      ...{ loginName: 'jia', password: own('jia') },
-      bound
-    })
-    // A clerk may confirm a report, not the restoring of a backup.
-    expect(deed(token)).toMatchObject({ error: { code: 'NOT_ALLOWED' } })
-  })
-
-  it('is asked for a large save that comes in pieces, too', async () => {
-    await turnedOn()
-    const batch = '0190b5c0-0000-4000-8000-000000000001'
-    await good('journal.stage', { batch, changes: [closing()] })
-    expect(await refusal('journal.appendStaged', { batch, reason: '报送', count: 1 })).toMatch(
-      /^SECOND_PERSON/
-    )
   })
 })
 

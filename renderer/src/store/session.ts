@@ -79,10 +79,26 @@ export const useSession = defineStore('session', () => {
     loginName: string,
     password: string
   ): Promise<Result<{ recoveryCode: string }, IpcFailure>> {
-    const answer = await call('vault.create', { loginName, password })
+    const answer = await asking(() => call('vault.create', { loginName, password }))
     if (!answer.ok) return answer
     await enter(answer.value.session)
     return ok({ recoveryCode: answer.value.recoveryCode })
+  }
+
+  /** Sign-ins of this window that main has not answered yet. */
+  let asked = 0
+  async function asking<T>(ask: () => Promise<T>): Promise<T> {
+    asked += 1
+    try {
+      return await ask()
+    } finally {
+      asked -= 1
+    }
+  }
+
+  /** Somebody signed in: where it was in another window, this one goes on in the same session. */
+  async function follow(): Promise<void> {
+    if (asked === 0 && (state.value === 'locked' || state.value === 'empty')) await open()
   }
 
   async function entered(answer: Answer<'vault.unlock'>): Promise<Result<null>> {
@@ -92,16 +108,16 @@ export const useSession = defineStore('session', () => {
   }
 
   const unlock = async (loginName: string, password: string): Promise<Result<null>> =>
-    entered(await call('vault.unlock', { loginName, password }))
+    entered(await asking(() => call('vault.unlock', { loginName, password })))
 
   /** With a folder that the administrator chooses, where the journal is damaged. Null: the dialog was cancelled. */
   async function mend(loginName: string, password: string): Promise<Result<null>> {
-    const answer = await call('vault.mend', { loginName, password })
+    const answer = await asking(() => call('vault.mend', { loginName, password }))
     return answer.ok && answer.value === null ? ok(null) : entered(answer as Answer<'vault.unlock'>)
   }
 
   const recover = async (request: RequestOf<'vault.recover'>): Promise<Result<null>> =>
-    entered(await call('vault.recover', request))
+    entered(await asking(() => call('vault.recover', request)))
 
   /** The first password of one's own, after an initial one; then the ledger opens. */
   async function settle(oldPassword: string, newPassword: string): Promise<Result<null>> {
@@ -149,6 +165,7 @@ export const useSession = defineStore('session', () => {
     unlock,
     mend,
     recover,
+    follow,
     settle,
     forget,
     lock

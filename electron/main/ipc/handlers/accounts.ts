@@ -58,6 +58,8 @@ export function accountHandlers(ledger: Ledger): HandlersOf<'accounts'> {
       if (person === ledger.open?.person) {
         return fail('NOT_ALLOWED', '自己的密码请在“我的密码”里修改，没有执行。')
       }
+      // A new password is for an account that is there; a new account has an entry that says so, with its role.
+      if (!record && !memberOf(person)) return NOT_THIS
       const kind = record ? 'opened' : 'passwordReset'
       const note = record ? `返岗，${roleNames[role]}` : ''
       return accounts.set(
