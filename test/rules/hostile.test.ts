@@ -102,6 +102,20 @@ describe('the program has no door for', () => {
     expect(found.sort(), why).toEqual([...allowed].sort())
   })
 
+  it('every window says that a release has no DevTools', () => {
+    const files = MAIN.flatMap(sources).filter((path) =>
+      readFileSync(path, 'utf8').includes('new BrowserWindow(')
+    )
+    expect(files.length).toBeGreaterThan(1)
+    for (const path of files) {
+      const lines = readFileSync(path, 'utf8')
+        .split('\n')
+        .map((line) => line.trim().replace(/,$/, ''))
+      const said = lines.filter((line) => ['devTools: !app.isPackaged', 'devTools: false'].includes(line))
+      expect(said.length, path).toBe(lines.filter((line) => line.includes('new BrowserWindow(')).length)
+    }
+  })
+
   it('what is looked at', () => {
     expect(PAGE.flatMap(sources).length).toBeGreaterThan(300)
     expect(MAIN.flatMap(sources).length).toBeGreaterThan(100)

@@ -1,4 +1,5 @@
 import { app, session } from 'electron'
+import { closeDebugging } from './debugging'
 import { denyNavigation, denyPermissions } from './lockdown'
 import { closeNetwork, quietChromium } from './network'
 import { registerScheme } from './scheme'
@@ -9,8 +10,10 @@ const server = () => developmentServer(app.isPackaged, process.env['ELECTRON_REN
 /** What must be said before "ready". */
 export function secureBeforeReady(): void {
   registerScheme()
+  closeDebugging(app)
   quietChromium(app, server())
-  // A container that runs as root has asked Chromium for none (see scripts); every window asks for it besides.
+  // A container that runs as root has asked Chromium for none (see scripts), which it needs there; nobody else gets it.
+  if (process.getuid?.() !== 0) app.commandLine.removeSwitch('no-sandbox')
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => denyNavigation(contents))
 }
