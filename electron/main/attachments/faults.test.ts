@@ -227,3 +227,31 @@ describe('a disk that really is full', () => {
     }
   })
 })
+
+describe('a chosen file on a share that does not answer any more', () => {
+  it.each(['open', 'read', 'confirm'] as const)(
+    'does not keep the keys in memory, nor anything of the file when it hangs at %s',
+    async (hangs) => {
+      let answer = (): void => undefined
+      const waiting = new Promise<void>((resolve) => (answer = resolve))
+      const reached: string[] = []
+      const at = async (step: string): Promise<void> => {
+        reached.push(step)
+        if (step === hangs) await waiting
+      }
+      const source: Source = {
+        ...{ name: '照片.jpg', bytes: 10 },
+        read: async (into) => (await at('read'), into.fill(1).length),
+        confirm: () => at('confirm'),
+        close: () => Promise.resolve()
+      }
+      const store = storeIn(dir, { leaveMillis: 1, openSource: async () => (await at('open'), source) })
+      const taken = store.take('/share/照片.jpg', () => undefined)
+      await expect.poll(() => reached).toContain(hangs)
+      await store.close()
+      answer()
+      expect(await taken).toMatchObject({ error: { code: 'LOCKED' } })
+      expect(await kept()).toEqual([])
+    }
+  )
+})

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { sizeProblem, type StoredFile } from '@shared/domain/attachments'
 import type { IpcFailure } from '@shared/ipc/contract'
 import { ok, type Result } from '@shared/result'
@@ -30,6 +31,8 @@ export interface StoreOptions {
   files?: Files
   openSource?: OpenSource
   nowMillis?: () => number
+  /** How long closing waits for a disk that does not answer; milliseconds. */
+  leaveMillis?: number
 }
 
 /** How far a file is that main reads by itself. */
@@ -53,6 +56,7 @@ const MOST_AT_ONCE = 16
 /** A page that was loaded again forgets its uploads; after this they make room. */
 const IDLE_MILLIS = 10 * 60_000
 const PIECE = 256 * 1024
+const LEAVE_MILLIS = 3_000
 
 /** The sealed files of a profile while it is unlocked. Contents are known by the SHA-256 of what is inside. */
 export class AttachmentStore {
@@ -62,6 +66,7 @@ export class AttachmentStore {
   private readonly swept: Promise<void>
   private readonly now: () => number
   private readonly openSource: OpenSource
+  private readonly leaveMillis: number
   private closed = false
 
   constructor(options: StoreOptions) {
@@ -71,6 +76,7 @@ export class AttachmentStore {
     this.place = { files: options.files ?? nodeFiles, folder, keys, former }
     this.now = options.nowMillis ?? Date.now
     this.openSource = options.openSource ?? openSource
+    this.leaveMillis = options.leaveMillis ?? LEAVE_MILLIS
     this.swept = sweep(this.place)
   }
 
@@ -123,20 +129,27 @@ export class AttachmentStore {
   take(path: string, onProgress: (progress: TakeProgress) => void): Answer<StoredFile> {
     return this.work(takeFailure, async () => {
       const id = await this.register()
+      const goOn = (): void => {
+        if (this.running.get(id)?.cancelled ?? true) throw this.closed ? LOCKED : CANCELLED
+      }
       try {
         const source = await this.openSource(path)
         try {
+          goOn()
           const upload = await this.open(id, source.name, source.bytes)
           try {
             const piece = new Uint8Array(PIECE)
             while (upload.done < source.bytes) {
-              if (this.running.get(id)?.cancelled ?? true) throw this.closed ? LOCKED : CANCELLED
+              goOn()
               onProgress({ upload: id, name: source.name, done: upload.done, bytes: source.bytes })
               const read = await source.read(piece.subarray(0, source.bytes - upload.done), upload.done)
               if (read === 0) await source.confirm()
+              // The keys may have gone while the disk let us wait.
+              goOn()
               await upload.append(piece.subarray(0, read))
             }
             await source.confirm()
+            goOn()
             return await upload.finish()
           } finally {
             await upload.drop()
@@ -174,12 +187,19 @@ export class AttachmentStore {
     return this.work(readFailure, () => stateOf(this.place, hash, quick))
   }
 
-  /** Abandons what is on its way, waits for it to be gone, and forgets the keys. */
+  /**
+   * Abandons what is on its way, waits for it to be gone, and forgets the keys. A share or a stick that does not answer
+   * any more must not keep them in memory: what hangs there is not waited for, and ends at its next step.
+   */
   async close(): Promise<void> {
     this.closed = true
-    await Promise.all([...this.running].map(([id, running]) => this.abandon(id, running)))
-    await Promise.allSettled([...this.working, this.swept])
+    await Promise.race([this.ended(), setTimeout(this.leaveMillis, null, { ref: false })])
     for (const keys of [this.place.keys, ...this.place.former]) keys.forget()
+  }
+
+  private async ended(): Promise<void> {
+    await Promise.allSettled([...this.running].map(([id, running]) => this.abandon(id, running)))
+    await Promise.allSettled([...this.working, this.swept])
   }
 
   private async register(): Promise<string> {
