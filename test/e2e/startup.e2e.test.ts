@@ -2,7 +2,18 @@ import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, launch, lock, LOGIN, openCentre, PASSWORD, reaches, test, unlock } from '../support/app'
+import {
+  expect,
+  launch,
+  lock,
+  LOGIN,
+  openCentre,
+  PASSWORD,
+  reaches,
+  signIn,
+  test,
+  unlock
+} from '../support/app'
 import { checkLedger } from '../support/ledger'
 import { saveOrganization } from '../support/organizations'
 import { today } from '../support/register'
@@ -60,6 +71,15 @@ test('a second window and a page loaded again go on in the same session, and loc
   await lock(other)
   await reaches(page, 'locked')
   await reaches(other, 'locked')
+  // Signed in at one, both are open again: two people in two windows would sign each other's entries.
+  await signIn(page)
+  await reaches(page, 'open')
+  await reaches(other, 'open')
+  const again = await other.evaluate((who) => window.wenxin.call('vault.unlock', who), {
+    loginName: LOGIN,
+    password: PASSWORD
+  })
+  expect(again).toMatchObject({ ok: false, error: { code: 'ALREADY_OPEN' } })
   await app.close()
 })
 
