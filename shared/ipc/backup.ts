@@ -47,6 +47,8 @@ export const backupRequests = {
   /** Lets go of what was restored and not taken. */
   'restore.drop': z.void(),
   'restore.state': z.void(),
+  /** What the start found of a restore that was cut short stands on the screen of somebody who may restore. */
+  'restore.seen': z.void(),
   /** The ledger of before takes its place again; what was restored is kept in turn. */
   'restore.undo': z.object({ second }),
   /** What was there before the switch is removed for good. */
@@ -73,6 +75,7 @@ export interface BackupAnswers {
   'restore.switch': null
   'restore.drop': null
   'restore.state': RestoreState
+  'restore.seen': null
   'restore.undo': null
   'restore.confirm': null
 }

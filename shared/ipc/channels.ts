@@ -63,6 +63,7 @@ const channels: Record<Channel, true> = {
   'restore.switch': true,
   'restore.drop': true,
   'restore.state': true,
+  'restore.seen': true,
   'restore.undo': true,
   'restore.confirm': true,
   'divisions.read': true,

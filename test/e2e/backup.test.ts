@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createVault, expect, launch, LOGIN, openCentre, PASSWORD, reaches, test } from '../support/app'
@@ -110,6 +110,7 @@ test('a PC dies; its backup opens on a fresh profile with the recovery code alon
   await answerOpenDialog(app, stick)
   await page.getByRole('button', { name: '从备份恢复' }).click()
   await expect(page.getByRole('note')).toContainText('没有恢复完')
+  await expect.poll(() => existsSync(join(second, 'restore-unseen.json'))).toBe(false)
   await passes(page, '从备份恢复')
   await page.getByRole('button', { name: '选择存放备份的文件夹' }).click()
   await page.getByRole('textbox', { name: /^恢复码/ }).fill('AAAAA-AAAAA-AAAAA-AAAAA-AAAAA')
@@ -150,6 +151,7 @@ test('a backup is restored beside the ledger, takes its place, and goes back aga
   await answerOpenDialog(app, stick)
   const notice = page.getByRole('status', { name: '通知' })
   await expect(notice).toContainText('没有恢复完')
+  await expect.poll(() => existsSync(join(pc, 'restore-unseen.json'))).toBe(false)
   await page.evaluate(() => (location.hash = '#/settings/backup'))
   await expect(page.getByRole('note')).toContainText('没有恢复完')
   await passes(page, '没有做完的恢复')

@@ -255,25 +255,6 @@ describe('a backup on the PC of the ledger', () => {
     expect(await own.state()).toEqual({ pending: null, atStart: [] })
   })
 
-  it('that was cut short is told to the administrator who signs in next, and to nobody else', async () => {
-    const clerk = { person: 'yi', loginName: 'yi', password: '登记员的密码' }
-    must(await office.ledger.vault.accounts.set(clerk, 'clerk'))
-    await office.ledger.lock()
-    await mkdir(join(office.dir, 'restored', 'journal'), { recursive: true })
-    await restorer(office.ledger, office.dir).begin()
-    const told = async (loginName: string, password: string): Promise<readonly string[]> => {
-      must(await office.ledger.enter(() => office.ledger.vault.unlock({ loginName, password })))
-      const { notices } = office.ledger
-      await office.ledger.lock()
-      return notices
-    }
-    expect(await told('yi', '登记员的密码')).toEqual([])
-    expect(await told('ceshi', '温馨调解-测试口令')).toEqual([
-      expect.stringMatching(/没有恢复完.*已经清除；台账和备份都没有变化/)
-    ])
-    expect(await told('ceshi', '温馨调解-测试口令')).toEqual([])
-  })
-
   it('whose switch is cut short at any step is whole at the next start, on one side or the other', async () => {
     const own = await restored()
     await office.ledger.lock()

@@ -27,6 +27,7 @@ import { finishRestore } from './leftovers'
 import { removeIfThere } from './pieces'
 import { freeBytes, isThere } from './places'
 import { dropRestoreNote, readRestoreNote, writeRestoreNote } from './restoreNote'
+import { dropUnseen, withdrawUnseen } from './unseen'
 import { BEFORE, RESTORED, switchLedgers } from './switch'
 import { type Source, unpack } from './unpack'
 
@@ -67,6 +68,13 @@ export class Restorer {
     this.options.ledger.tellAdministrator(this.atStart.map((end) => restoreEndWords[end]))
   }
 
+  /** An administrator was shown what the start found, or whoever is there where there is no ledger: it is told no more. */
+  async seen(): Answer<null> {
+    this.options.ledger.tellAdministrator([])
+    await withdrawUnseen(this.options.profileDir, this.atStart)
+    return ok(null)
+  }
+
   /** @param path a folder the person chose */
   find(path: string): Answer<FoundBackup[]> {
     return this.guarded(async () => {
@@ -100,7 +108,7 @@ export class Restorer {
     try {
       return await this.guarded(async () => {
         if (await this.lies(BEFORE)) throw UNCONFIRMED
-        this.atStart = []
+        await this.forgetStart()
         // First: what is half removed or half restored must not be offered as the one that was whole.
         await dropRestoreNote(this.options.profileDir)
         await rm(dir, { recursive: true, force: true })
@@ -133,7 +141,7 @@ export class Restorer {
       if (to === 'restored' && !(await readRestoreNote(profileDir))) throw NOTHING
       const status = await ledger.vault.status()
       const fresh = status.ok && status.value.state === 'empty'
-      this.atStart = []
+      await this.forgetStart()
       await ledger.lock(() => switchLedgers(profileDir, incoming, outgoing))
       if (fresh) await this.settle('confirm')
       this.options.onSwitched()
@@ -147,13 +155,20 @@ export class Restorer {
       const { profileDir } = this.options
       const [going, other] = how === 'confirm' ? ([BEFORE, RESTORED] as const) : ([RESTORED, BEFORE] as const)
       if (await this.lies(other)) throw NOTHING
-      this.atStart = []
+      await this.forgetStart()
       // The vault first: from then on there is no ledger, however far the rest has come.
       await removeIfThere(nodeFiles, join(profileDir, going, 'vault.json'))
       await rm(join(profileDir, going), { recursive: true, force: true })
       await dropRestoreNote(profileDir)
       return null
     })
+  }
+
+  /** Something else is done since; what the start found would only mislead. */
+  private async forgetStart(): Promise<void> {
+    this.atStart = []
+    this.options.ledger.tellAdministrator([])
+    await dropUnseen(this.options.profileDir)
   }
 
   /** Whether a whole ledger lies in this folder. */

@@ -45,17 +45,21 @@ export async function switchLedgers(
 /**
  * Goes on with a switch that was cut short; nothing when there was none. An intention that is damaged, or does not fit
  * what lies there, is not ours: it is put aside and nothing is moved, so that the program starts on what is there.
- * @returns which ledger has come into the profile
+ * @param done told which ledger has come into the profile, or of the putting aside, before the intention goes
  */
-export async function finishSwitch(dir: string): Promise<Intention['incoming'] | 'aside' | null> {
+export async function finishSwitch(
+  dir: string,
+  done: (which: Intention['incoming'] | 'aside') => Promise<void> = () => Promise.resolve()
+): Promise<void> {
   const bytes = await readSmallFile(nodeFiles, join(dir, INTENTION)).catch(notOurs)
-  if (!bytes) return null
+  if (!bytes) return
   const going = parse(bytes)
   if (!going || !(await fits(dir, going))) {
     log('switch.json put aside')
+    await done('aside')
     await rm(join(dir, ASIDE), { recursive: true, force: true })
     await rename(join(dir, INTENTION), join(dir, ASIDE))
-    return 'aside'
+    return
   }
   if (going.phase === 'out') {
     await move(dir, join(dir, going.outgoing))
@@ -63,9 +67,9 @@ export async function finishSwitch(dir: string): Promise<Intention['incoming'] |
   }
   await move(join(dir, going.incoming), dir)
   await rm(join(dir, going.incoming), { recursive: true, force: true })
+  await done(going.incoming)
   await nodeFiles.remove(join(dir, INTENTION))
   await nodeFiles.syncFolder(dir)
-  return going.incoming
 }
 
 /** In the middle of a move every part is on one side alone, and a ledger that comes in has its vault somewhere. */

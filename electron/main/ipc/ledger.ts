@@ -32,7 +32,7 @@ export class Ledger {
   private opened: OpenLedger | null = null
   /** Plain Chinese: what was found of the vault when it was opened. */
   notices: readonly string[] = []
-  /** What the start of the program found, for the administrator who signs in next. */
+  /** What the start of the program found, for administrators who sign in. */
   private foundAtStart: readonly string[] = []
   /** Work that must end before the keys leave memory. */
   private leaving: () => Promise<void> = () => Promise.resolve()
@@ -64,7 +64,7 @@ export class Ledger {
     this.leaving = leaving
   }
 
-  /** Plain Chinese; told to the first administrator who opens the ledger, until it is locked again. */
+  /** Plain Chinese; told to every administrator who opens the ledger from now on, in place of what was told before. */
   tellAdministrator(notices: readonly string[]): void {
     this.foundAtStart = notices
   }
@@ -151,7 +151,6 @@ export class Ledger {
       await opened?.attachments?.close()
       await opened?.journal.close()
       this.vault.lock()
-      if (opened?.role === 'administrator') this.foundAtStart = []
       try {
         await meanwhile()
       } finally {

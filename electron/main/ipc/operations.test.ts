@@ -43,6 +43,7 @@ describe('the table of operations', () => {
       'restore.switch',
       'restore.drop',
       'restore.state',
+      'restore.seen',
       'restore.undo',
       'restore.confirm',
       'divisions.read',
@@ -89,6 +90,7 @@ describe('the table of operations', () => {
       'restore.switch',
       'restore.drop',
       'restore.state',
+      'restore.seen',
       'restore.undo',
       'restore.confirm'
     ])

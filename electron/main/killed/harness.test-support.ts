@@ -87,6 +87,14 @@ async function runKilled(args: readonly string[], moment: Moment | null): Promis
   return { lines, steps, millis: at.slice(1).map((time, index) => time - (at[index] as number)) }
 }
 
+/** The steps of the file layer that the work takes when it is let to its end, by name, in order. */
+export const stepsOf = async (args: readonly string[]): Promise<string[]> =>
+  (await runKilled([...args, 'steps'], null)).steps
+
+/** Ends the program just before one step; of several of that name, the nth counting from 0. @returns what it said */
+export const endBefore = async (args: readonly string[], step: string, nth: number): Promise<string[]> =>
+  (await runKilled([...args, `${step}@${nth}`], null)).lines
+
 /**
  * A program that is killed at random moments of its work, as many in each of its stages, however short; every other time
  * between two steps of the file layer, as often at each kind of step. How long the stages take and what steps there are

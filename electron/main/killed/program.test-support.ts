@@ -4,13 +4,13 @@ import { writeSync } from 'node:fs'
 import { nodeFiles } from '../journal/files'
 import { attach } from './attaching.test-support'
 import { backUp } from './backing.test-support'
-import { restore } from './restoring.test-support'
+import { begin, restore } from './restoring.test-support'
 import { rotate } from './rotating.test-support'
 import { saveLarge, saveSmall } from './saving.test-support'
 import { endAtStep } from './steps.test-support'
 import { END, READY, type Say, type Work } from './words.test-support'
 
-const kinds: Record<string, Work> = { attach, backUp, restore, rotate, saveLarge, saveSmall }
+const kinds: Record<string, Work> = { attach, backUp, begin, restore, rotate, saveLarge, saveSmall }
 
 const say: Say = (line) => void writeSync(1, `${line}\n`)
 const [kind = '', dir = '', step = ''] = process.argv.slice(2)

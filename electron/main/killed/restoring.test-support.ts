@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Restorer } from '../backup/restorer'
 import type { Ledger } from '../ipc/ledger'
 import { must } from '../journal/testkit'
-import { openAgain } from './opening.test-support'
+import { closedLedger, openAgain } from './opening.test-support'
 import type { Work } from './words.test-support'
 
 export const restorerOf = (ledger: Ledger, dir: string): Restorer =>
@@ -23,6 +23,13 @@ export const CODE = 'code.txt'
 /** Every deed, in the order in which the program does them. Each is said before it is begun and when it is done. */
 const DEEDS = ['start', 'switch', 'undo', 'drop', 'start', 'switch', 'confirm'] as const
 export type Deed = (typeof DEEDS)[number]
+
+/** The start of the program, when it had ended in a restore before. */
+export const begin: Work = async (dir, _, ready) => {
+  const restorer = restorerOf(closedLedger(dir), dir)
+  ready()
+  await restorer.begin()
+}
 
 export const restore: Work = async (dir, say, ready) => {
   const code = await readFile(join(dir, '..', CODE), 'utf8')

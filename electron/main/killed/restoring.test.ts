@@ -85,6 +85,10 @@ async function look(dir: string, lines: readonly string[], restored: number): Pr
   if ((cut === 'switch' || cut === 'undo') && lay.includes('switch.json'))
     expect(atStart).toEqual([cut === 'switch' ? 'switched' : 'undone'])
   if (cut.endsWith(':done')) expect(atStart).toEqual([])
+  // Nobody looked, and the program was started once more.
+  await restorer.begin()
+  expect((await restorer.state()).atStart).toEqual(atStart)
+  must(await restorer.seen())
   const used = await contentsOf(dir)
   const found = sides(
     used.position === restored ? 'restored' : 'old',

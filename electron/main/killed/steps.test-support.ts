@@ -7,7 +7,7 @@ type Told = (step: string, path: string, torn?: () => Promise<void>) => Promise<
 
 /** Tells of each step of a file layer that changes something, before it is done. */
 function tellSteps(files: Files, told: Told): void {
-  const { open, rename, remove } = files
+  const { open, rename, remove, syncFolder } = files
   Object.assign(files, {
     open: async (path, mode) => {
       if (mode === 'create') await told('create', path)
@@ -20,6 +20,10 @@ function tellSteps(files: Files, told: Told): void {
     remove: async (path) => {
       await told('remove', path)
       await remove(path)
+    },
+    syncFolder: async (folder) => {
+      await told('sync', 'folder')
+      await syncFolder(folder)
     }
   } satisfies Partial<Files>)
 }

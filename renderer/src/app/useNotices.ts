@@ -1,5 +1,5 @@
-import { computed, onBeforeUnmount, ref, watch } from 'vue'
-import { onEvent, useSession } from '@/store'
+import { computed, onBeforeUnmount, ref, watch, watchPostEffect } from 'vue'
+import { onEvent, tellSeen, useSession } from '@/store'
 
 /**
  * What was found and mended when the ledger was opened or later, and what main says; each stays until it is closed,
@@ -23,6 +23,7 @@ export function useNotices() {
     if (!heard.value.includes(message)) heard.value.push(message)
   })
   onBeforeUnmount(stop)
+  watchPostEffect(() => tellSeen(notices.value))
 
   function close(index: number): void {
     const notice = notices.value[index]

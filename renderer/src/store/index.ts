@@ -31,7 +31,7 @@ export {
 } from './queries'
 export { rebuildLedger } from './rebuild'
 export type { Progress } from './progress'
-export { useRestoring } from './restoring'
+export { tellSeen, useRestoring } from './restoring'
 export type { SaveState } from './saveState'
 export { disputesNaming, searchEverything, visitsNaming, type SearchHit } from './search'
 export { useDiagnostics } from './diagnostics'

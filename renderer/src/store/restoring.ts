@@ -1,4 +1,4 @@
-import { onScopeDispose, ref, shallowRef } from 'vue'
+import { onScopeDispose, ref, shallowRef, watchPostEffect } from 'vue'
 import {
   restoreEndWords,
   type BackupProgress,
@@ -16,6 +16,13 @@ import { useSession } from './session'
 
 type Asking = Extract<Channel, `restore.${string}`>
 
+const endWords: ReadonlySet<string> = new Set(Object.values(restoreEndWords))
+
+/** These stand on the screen now. What the start found of a restore, main keeps until it hears this. */
+export function tellSeen(shown: readonly string[]): void {
+  if (shown.some((words) => endWords.has(words))) void call('restore.seen', undefined)
+}
+
 /** One restore from choosing to the change of places. The recovery code or passphrase stays here only as long as the caller lives. */
 export function useRestoring() {
   const found = shallowRef<FoundBackup[] | null>(null)
@@ -31,6 +38,7 @@ export function useRestoring() {
   const message = ref('')
   const working = ref(false)
   onScopeDispose(onEvent('restore.progress', (now) => (progress.value = now)))
+  watchPostEffect(() => tellSeen(atStart.value))
 
   async function ask<C extends Asking>(channel: C, request: RequestOf<C>): Promise<Answer<C>> {
     message.value = ''

@@ -135,6 +135,6 @@ export type RestoreEnd = 'cleared' | 'dropped' | 'confirmed' | 'switched' | 'und
 export interface RestoreState {
   /** A restore that nobody has confirmed yet. */
   pending: { madeAt: number; position: number; switched: boolean } | null
-  /** Found at this start, until another restore is begun or settled. */
+  /** Found at this start, or at an earlier one and not seen yet; until another restore is begun or settled. */
   atStart: RestoreEnd[]
 }

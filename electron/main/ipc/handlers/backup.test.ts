@@ -66,7 +66,8 @@ const RESTORING: [Channel, unknown][] = [
   ['restore.switch', {}],
   ['restore.undo', {}],
   ['restore.drop', undefined],
-  ['restore.confirm', undefined]
+  ['restore.confirm', undefined],
+  ['restore.seen', undefined]
 ]
 
 describe('who may do what with backups', () => {

@@ -103,6 +103,7 @@ export function restoreHandlers(ledger: Ledger, { restorer, ask }: BackupDeps): 
     'restore.undo': ({ second }) => changePlaces('before', second),
     'restore.drop': async () => (await refused()) ?? restorer.settle('drop'),
     'restore.confirm': async () => (await refused()) ?? restorer.settle('confirm'),
-    'restore.state': async () => ({ ok: true, value: await restorer.state() })
+    'restore.state': async () => ({ ok: true, value: await restorer.state() }),
+    'restore.seen': async () => (await refused()) ?? restorer.seen()
   }
 }
