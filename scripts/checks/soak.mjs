@@ -15,7 +15,14 @@ export const LONG = {
     'electron/main/ipc/fuzz',
     'electron/main/vault/hostile'
   ],
-  e2e: ['kill.fault', 'page.fault', 'importing.fault', 'indexeddb.fault', 'attachments.fault'],
+  e2e: [
+    'kill.fault',
+    'page.fault',
+    'importing.fault',
+    'restoring.fault',
+    'indexeddb.fault',
+    'attachments.fault'
+  ],
   /** @param {number} rounds @returns {Record<string, string>} */
   environment: (rounds) => ({
     // In all: each kind of work has its share of them (test/support/kills.ts).

@@ -12,7 +12,7 @@ import { Killing } from './harness.test-support'
 import { closedLedger, contentsOf } from './opening.test-support'
 import { CODE, restorerOf, STICK, type Deed } from './restoring.test-support'
 
-const ROUNDS = killsOf(14)
+const ROUNDS = killsOf(10)
 const STAGES = { start: '恢复', switch: '换上', undo: '撤回', drop: '放弃', confirm: '确认' }
 
 /** Which ledger is in use, and which lies beside it. */
