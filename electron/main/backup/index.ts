@@ -1,6 +1,7 @@
 import type { EventName, Events } from '@shared/ipc/contract'
 import type { Ledger } from '../ipc/ledger'
 import { BackupKeeper } from './keeper'
+import { tellOwnAccounts } from './ownAccounts'
 import { Restorer } from './restorer'
 import { searchOf } from './spares'
 
@@ -27,5 +28,6 @@ export function backups(
     onProgress: (progress) => tell('restore.progress', progress),
     onSwitched: () => keeper.forget()
   })
+  ledger.whenOpened(() => tellOwnAccounts(profileDir, ledger))
   return { keeper, restorer }
 }

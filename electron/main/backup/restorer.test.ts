@@ -243,6 +243,7 @@ describe('a backup on the PC of the ledger', () => {
       confirm: { pending: null, atStart: ['confirmed'] },
       unread: { pending: { switched: false }, atStart: ['aside'] }
     })
+    await position()
     must(await own.change('restored'))
     await writeFile(
       join(office.dir, 'switch.json'),

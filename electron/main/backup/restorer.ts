@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   restoreEndWords,
@@ -17,15 +17,17 @@ import type { Ledger } from '../ipc/ledger'
 import { sameBytes } from '../journal/header'
 import { nodeFiles } from '../journal/files'
 import { type OpenedVault, type Opener, openVaultText, restoredVaultText } from '../vault'
-import { writeSmallFile } from '../vault/atomicFile'
+import { readSmallFile, writeSmallFile } from '../vault/atomicFile'
 import { identityOf } from './age'
 import { openContents, type Contents } from './contents'
 import { CANCELLED, DamagedPiece, readFailure, refuse } from './failures'
 import { findBackups, shownBackup } from './findBackups'
 import { headerHolds } from './header'
 import { finishRestore } from './leftovers'
+import { noteAccounts } from './ownAccounts'
 import { removeIfThere } from './pieces'
 import { freeBytes, isThere } from './places'
+import { accountsStay, bringAccounts, presentAccounts } from './presentAccounts'
 import { dropRestoreNote, readRestoreNote, writeRestoreNote } from './restoreNote'
 import { dropUnseen, withdrawUnseen } from './unseen'
 import { BEFORE, RESTORED, switchLedgers } from './switch'
@@ -87,6 +89,7 @@ export class Restorer {
   look(backup: string, opener: Opener): Answer<RestoreLook> {
     return this.guarded(async () => {
       const { source, contents, opened } = await this.open(backup, opener)
+      const same = this.sameKeys(source, opened)
       forgetKeys(opened)
       const { position, clock } = source.header
       return {
@@ -94,7 +97,8 @@ export class Restorer {
         counts: contents?.counts ?? null,
         attachments: source.header.attachments.length,
         newest: clock === null ? null : clockMillis(clock),
-        position
+        position,
+        accountsStay: same
       }
     })
   }
@@ -126,8 +130,11 @@ export class Restorer {
   async state(): Promise<RestoreState> {
     const note = await readRestoreNote(this.options.profileDir)
     const [restored, before] = [await this.lies(RESTORED), await this.lies(BEFORE)]
-    const pending = note && (restored || before) ? { ...note, switched: before } : null
-    return { pending, atStart: this.atStart }
+    if (!note || !(restored || before)) return { pending: null, atStart: this.atStart }
+    const beside = join(this.options.profileDir, before ? BEFORE : RESTORED)
+    const stay = await accountsStay(this.options.ledger.vault, beside).catch(() => null)
+    const { madeAt, position } = note
+    return { pending: { madeAt, position, switched: before, accountsStay: stay }, atStart: this.atStart }
   }
 
   /** The restored ledger and the one in the profile change places; the program is locked. */
@@ -137,12 +144,21 @@ export class Restorer {
       const [incoming, outgoing] =
         to === 'restored' ? ([RESTORED, BEFORE] as const) : ([BEFORE, RESTORED] as const)
       if (!(await this.lies(incoming)) || (await this.lies(outgoing))) throw NOTHING
-      // The note is written when all of it was restored and checked.
-      if (to === 'restored' && !(await readRestoreNote(profileDir))) throw NOTHING
+      const note = await readRestoreNote(profileDir)
+      // It is written when all of it was restored and checked.
+      if (to === 'restored' && !note) throw NOTHING
       const status = await ledger.vault.status()
       const fresh = status.ok && status.value.state === 'empty'
       await this.forgetStart()
-      await ledger.lock(() => switchLedgers(profileDir, incoming, outgoing))
+      const accounts = fresh ? null : await presentAccounts(ledger.vault, profileDir, incoming)
+      const change = async () => {
+        await bringAccounts(profileDir, incoming, accounts)
+        if (note) await noteAccounts(profileDir, note, accounts?.stay === false ? incoming : null)
+        await switchLedgers(profileDir, incoming, outgoing)
+        return ok(null)
+      }
+      // In turn: a change of accounts that is under way would write its vault.json between those of the two.
+      await ledger.lock(async () => void (await ledger.vault.inTurn(change)))
       if (fresh) await this.settle('confirm')
       this.options.onSwitched()
       return null
@@ -225,13 +241,18 @@ export class Restorer {
    * The vault of the backup; but where the ledger itself is sealed with the same keys, its own vault, so that accounts
    * and passwords of today stay.
    */
-  private async layVault(
-    dir: string,
-    { header }: Source,
-    { backup }: OpenedVault,
-    { by }: Opener
-  ): Promise<void> {
-    const { ledger, profileDir } = this.options
+  private async layVault(dir: string, source: Source, opened: OpenedVault, { by }: Opener): Promise<void> {
+    const { profileDir } = this.options
+    const own = this.sameKeys(source, opened)
+      ? await readSmallFile(nodeFiles, join(profileDir, 'vault.json'))
+      : null
+    const text = own ? new TextDecoder().decode(own) : restoredVaultText(source.header.vault, by)
+    await writeSmallFile(nodeFiles, join(dir, 'vault.json'), text)
+  }
+
+  /** Whether the ledger itself is open and sealed with the keys of this backup. */
+  private sameKeys({ header }: Source, { backup }: OpenedVault): boolean {
+    const { ledger } = this.options
     const session = ledger.session()
     const own = ledger.vault.keys()
     const same =
@@ -242,8 +263,7 @@ export class Restorer {
     const rings = [...(own?.journal ?? []), ...(own?.attachments ?? [])].map(({ key }) => key)
     const stores = [session?.storeKey, ...(session?.formerStoreKeys ?? []), own?.storeKey, own?.backup]
     for (const key of [...rings, ...stores]) key?.fill(0)
-    if (same) await copyFile(join(profileDir, 'vault.json'), join(dir, 'vault.json'))
-    else await writeSmallFile(nodeFiles, join(dir, 'vault.json'), restoredVaultText(header.vault, by))
+    return same
   }
 
   /** @param dir is removed again when it fails */

@@ -10,8 +10,8 @@ import { isThere } from './places'
 export const RESTORED = 'restored'
 export const BEFORE = 'before-restore'
 
-/** What makes a ledger; all else in the profile belongs to the PC. */
-const PARTS = ['vault.json', 'attempts.json', 'keyfiles.json', 'journal', 'attachments'] as const
+/** What makes a ledger; all else in the profile belongs to the PC, the count of wrong passwords too. */
+const PARTS = ['vault.json', 'keyfiles.json', 'journal', 'attachments'] as const
 const INTENTION = 'switch.json'
 const ASIDE = 'switch.json.damaged'
 

@@ -34,6 +34,8 @@ export class Ledger {
   notices: readonly string[] = []
   /** What the start of the program found, for administrators who sign in. */
   private foundAtStart: readonly string[] = []
+  /** Looks, when the ledger has been opened, what its administrator is to be told of it. */
+  private onOpening: () => Promise<readonly string[]> = () => Promise.resolve([])
   /** Work that must end before the keys leave memory. */
   private leaving: () => Promise<void> = () => Promise.resolve()
   private findSpares: FindSpares | null = null
@@ -67,6 +69,11 @@ export class Ledger {
   /** Plain Chinese; told to every administrator who opens the ledger from now on, in place of what was told before. */
   tellAdministrator(notices: readonly string[]): void {
     this.foundAtStart = notices
+  }
+
+  /** @param look may write to the journal; what it says in plain Chinese is for administrators */
+  whenOpened(look: () => Promise<readonly string[]>): void {
+    this.onOpening = look
   }
 
   /** Where copies of the journal are looked for when it is found damaged. */
@@ -187,12 +194,19 @@ export class Ledger {
     for (const key of [...all, keys.storeKey, session.storeKey, ...session.formerStoreKeys]) key.fill(0)
     const unsaid = newest > 1 && newest > this.opened.journal.head().position && keys.attachments !== null
     const said = unsaid ? await this.record('keysRotated', '', '上次更换后补记') : ok(null)
-    return said.ok ? this.holdVaultAgainstJournal(this.opened, older) : said
+    if (!said.ok) return said
+    // Nobody is kept out by what cannot be told.
+    const told = keys.attachments ? await this.onOpening().catch(() => []) : []
+    return this.holdVaultAgainstJournal(this.opened, older, told)
   }
 
   /** A vault.json of before lets in who has left: it is written down, and only an administrator goes on. */
-  private async holdVaultAgainstJournal({ person, role }: OpenLedger, older: boolean): Answer<null> {
-    this.notices = role === 'administrator' ? this.foundAtStart : []
+  private async holdVaultAgainstJournal(
+    { person, role }: OpenLedger,
+    older: boolean,
+    told: readonly string[]
+  ): Answer<null> {
+    this.notices = role === 'administrator' ? [...this.foundAtStart, ...told] : []
     if (!older) return ok(null)
     const noted = await this.record('vaultOlder', person)
     if (noted.ok && role === 'administrator') {

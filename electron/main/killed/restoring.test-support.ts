@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Restorer } from '../backup/restorer'
 import type { Ledger } from '../ipc/ledger'
 import { must } from '../journal/testkit'
-import { closedLedger, openAgain } from './opening.test-support'
+import { ACCOUNT, closedLedger, openAgain } from './opening.test-support'
 import type { Work } from './words.test-support'
 
 export const restorerOf = (ledger: Ledger, dir: string): Restorer =>
@@ -48,6 +48,8 @@ export const restore: Work = async (dir, say, ready) => {
   }
   ready()
   for (const deed of DEEDS) {
+    // A change of places has locked it; whoever goes on signs in first.
+    if (!opened.ledger.open) must(await opened.ledger.enter(() => opened.ledger.vault.unlock(ACCOUNT)))
     say(deed)
     await work[deed]()
     say(`${deed}:done`)

@@ -9,7 +9,7 @@ import { figure } from '../../../test/support/figure'
 import { killsOf } from '../../../test/support/kills'
 import { keeperOf } from './backing.test-support'
 import { Killing } from './harness.test-support'
-import { closedLedger, contentsOf } from './opening.test-support'
+import { ACCOUNT, closedLedger, contentsOf } from './opening.test-support'
 import { CODE, restorerOf, STICK, type Deed } from './restoring.test-support'
 
 const ROUNDS = killsOf(10)
@@ -77,7 +77,8 @@ describe('a program killed while it restores', () => {
 async function look(dir: string, lines: readonly string[], restored: number): Promise<Sides> {
   const cut = lines.at(-1) ?? ''
   const lay = await readdir(dir)
-  const restorer = restorerOf(closedLedger(dir), dir)
+  const ledger = closedLedger(dir)
+  const restorer = restorerOf(ledger, dir)
   await restorer.begin()
   const { pending, atStart } = await restorer.state()
   // Half a restore is gone, and whoever comes next hears of it.
@@ -108,7 +109,9 @@ async function look(dir: string, lines: readonly string[], restored: number): Pr
     }
     expect(await readdir(dir)).toEqual(expect.not.arrayContaining([RESTORED, BEFORE]))
   }
+  must(await ledger.enter(() => ledger.vault.unlock(ACCOUNT)))
   await settle(restorer, found)
+  await ledger.lock()
   return found
 }
 

@@ -19,6 +19,7 @@ export const accountEvent = codeTable([
   { code: 'journalMended', name: '用备份修补台账流水' },
   { code: 'twoPersonSet', name: '更改双人确认' },
   { code: 'auditSigned', name: '导出操作记录' },
-  { code: 'vaultOlder', name: '密钥库是以前的一份' }
+  { code: 'vaultOlder', name: '密钥库是以前的一份' },
+  { code: 'accountsCameBack', name: '更换台账时换回另一份的账户' }
 ] as const)
 export type AccountEventKind = (typeof accountEvent.list)[number]['code']

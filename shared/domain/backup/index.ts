@@ -1,4 +1,5 @@
 export * from './due'
+export * from './restoreAccounts'
 export * from './restoreEnd'
 export * from './status'
 export * from './types'

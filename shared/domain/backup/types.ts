@@ -114,6 +114,8 @@ export interface RestoreLook {
   /** When the newest entry was saved; milliseconds since 1970. */
   newest: number | null
   position: number
+  /** Whether the accounts of now would stay; otherwise those of the time of the backup come back. */
+  accountsStay: boolean
 }
 
 /** What came out and was compared. */
@@ -133,8 +135,11 @@ export interface RestoreResult {
 export type RestoreEnd = 'cleared' | 'dropped' | 'confirmed' | 'switched' | 'undone' | 'aside' | 'stuck'
 
 export interface RestoreState {
-  /** A restore that nobody has confirmed yet. */
-  pending: { madeAt: number; position: number; switched: boolean } | null
+  /**
+   * A restore that nobody has confirmed yet. `accountsStay`: whether the accounts of now would stay when the two ledgers
+   * change places; null while it is locked.
+   */
+  pending: { madeAt: number; position: number; switched: boolean; accountsStay: boolean | null } | null
   /** Found at this start, or at an earlier one and not seen yet; until another restore is begun or settled. */
   atStart: RestoreEnd[]
 }
