@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { errno, type Files } from '../journal/files'
+import { errno, type Files, makeLastingFolder } from '../journal/files'
 import type { Keys } from './keys'
 import { Damaged, SealedReader } from './reader'
 
@@ -71,8 +71,7 @@ export async function settle(
     return before
   }
   const path = pathOf(place, hash)
-  await place.files.makeFolder(dirname(path))
-  await place.files.syncFolder(place.folder)
+  await makeLastingFolder(place.files, dirname(place.folder), dirname(path))
   await place.files.rename(part, path)
   await place.files.syncFolder(dirname(path))
   return before

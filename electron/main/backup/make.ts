@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { toHex } from '../journal/frame'
-import type { Files } from '../journal/files'
+import { type Files, makeLastingFolder } from '../journal/files'
 import { readSmallFile } from '../vault/atomicFile'
 import { parseVault, type VaultFile } from '../vault/file'
 import { openContents, sealContents } from './contents'
@@ -62,7 +62,7 @@ export async function makeBackup(files: Files, profile: Profile, job: Job): Prom
   const wanted = [...journal.segments.flatMap(({ fresh }) => fresh ?? []), ...attachments.fresh]
   await checkSpace(job, wanted)
 
-  await files.makeFolder(set)
+  await makeLastingFolder(files, job.place, set)
   const written = await writeAll(files, set, wanted, profile, job.recipient, track)
   const value: Header = {
     ...headOf(vault, journal, job.nowMillis),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import { errno, type Files, type OpenFile } from '../journal/files'
+import { errno, type Files, makeLastingFolder, type OpenFile } from '../journal/files'
 import { type Identity, openStream, sealStream } from './age'
 import { DamagedPiece } from './failures'
 import type { Piece } from './header'
@@ -65,7 +65,7 @@ export async function writePiece(
   const path = join(set, name)
   const part = `${path}${PART}`
   const [plain, sealed] = [new Meter(), new Meter()]
-  await files.makeFolder(dirname(path))
+  await makeLastingFolder(files, set, dirname(path))
   await removeIfThere(files, part)
   const file = await files.open(part, 'create')
   try {

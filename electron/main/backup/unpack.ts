@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { Keys } from '../attachments/keys'
 import { openJournal } from '../journal'
 import type { DataKey } from '../vault/ring'
-import type { Files } from '../journal/files'
+import { type Files, makeLastingFolder } from '../journal/files'
 import { journalFolder, segmentName } from '../journal/segments'
 import type { Identity } from './age'
 import { DamagedPiece, noSpace, Refused, refuse } from './failures'
@@ -76,7 +76,7 @@ async function unpackJournal(
 ): Promise<void> {
   const { segments, device } = source.header
   const folder = journalFolder(dir, device)
-  await files.makeFolder(folder)
+  await makeLastingFolder(files, dir, folder)
   track.begin(
     '正在取出台账流水',
     segments.flat().reduce((sum, { plainBytes }) => sum + plainBytes, 0)
@@ -162,7 +162,7 @@ async function unpackAttachments(
     for (const piece of attachments) {
       const tag = tagOfPiece(piece.name)
       const path = attachmentPath(dir, tag)
-      await files.makeFolder(dirname(path))
+      if (!folders.has(dirname(path))) await makeLastingFolder(files, dir, dirname(path))
       folders.add(dirname(path))
       await writeFrom(source, [piece], { files, path }, keys.identity, track.step)
       if (!(await isWhole(files, dir, tag, own))) throw new DamagedPiece(piece.name)

@@ -1,5 +1,6 @@
 import { constants, fstatSync, writeSync } from 'node:fs'
 import { mkdir, open, readdir, rename, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 /** An open file. All offsets and lengths are bytes. */
@@ -91,6 +92,18 @@ export const nodeFiles: Files = {
     } finally {
       await handle.close()
     }
+  }
+}
+
+/**
+ * A folder below `root`, which lasts already, with its name and those of the folders between flushed: before that
+ * nothing may be put into it, so one in which something lies needs none of it.
+ */
+export async function makeLastingFolder(files: Files, root: string, folder: string): Promise<void> {
+  if ((await files.list(folder)).length > 0) return
+  await files.makeFolder(folder)
+  for (let at = folder; at !== root && at !== dirname(at); at = dirname(at)) {
+    await files.syncFolder(dirname(at))
   }
 }
 

@@ -1,5 +1,5 @@
 // For the tests of this folder: a disk in memory that, when the power goes, forgets what was not flushed.
-import { basename, dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Files, OpenFile } from './files'
 
 /** What a disk writes as one piece. */
@@ -20,12 +20,14 @@ export class PowerCut extends Error {}
 
 /**
  * Behaves like a file system with a write cache. Content and length last only once they were flushed with `datasync`,
- * names only once their folder was flushed. `cut` answers the disk as it is found afterwards: each unflushed sector and
- * each unflushed name change has reached it or not, in any order and each by itself, which is more than a real disk
- * gets wrong; a length may have grown with nothing in it.
+ * names only once their folder was flushed, those of folders too: with a folder goes all that lies in it. `cut` answers
+ * the disk as it is found afterwards: each unflushed sector and each unflushed name change has reached it or not, in any
+ * order and each by itself, which is more than a real disk gets wrong; a length may have grown with nothing in it.
  */
 export class ForgetfulDisk {
-  private readonly folders = new Set<string>()
+  private readonly folders: Set<string>
+  /** Those whose names were flushed. */
+  private readonly lastingFolders: Set<string>
   /** By path, as seen now. */
   private names = new Map<string, Stored>()
   /** By path, as flushed. */
@@ -33,14 +35,19 @@ export class ForgetfulDisk {
   private steps = 0
   private dead = false
 
-  /** @param failAt the step at which the power goes; steps are counted from 1 */
+  /**
+   * @param failAt the step at which the power goes; steps are counted from 1
+   * @param folders that are there for certain
+   */
   constructor(
     before = new Map<string, Stored>(),
-    private readonly failAt = Infinity
+    private readonly failAt = Infinity,
+    folders: readonly string[] = ['/profile']
   ) {
     this.names = new Map(before)
     this.lasting = new Map(before)
-    for (const path of before.keys()) this.folders.add(dirname(path))
+    this.folders = new Set(folders.flatMap(withParents))
+    this.lastingFolders = new Set(this.folders)
   }
 
   /** How many steps were asked for so far. */
@@ -51,22 +58,28 @@ export class ForgetfulDisk {
   /** The disk after the power went. */
   cut(luck: Luck, failAt = Infinity): ForgetfulDisk {
     const found = new Map<string, Stored>()
+    const folders = new Set([...this.folders].filter((folder) => this.lastingFolders.has(folder) || luck()))
+    const lost = (path: string): boolean => withParents(dirname(path)).some((folder) => !folders.has(folder))
     for (const path of new Set([...this.names.keys(), ...this.lasting.keys()])) {
       const [seen, kept] = [this.names.get(path), this.lasting.get(path)]
       const stored = seen === kept ? kept : luck() ? seen : kept
-      if (stored) found.set(path, settled(stored, luck))
+      if (stored && !lost(path)) found.set(path, settled(stored, luck))
     }
-    return new ForgetfulDisk(found, failAt)
+    return new ForgetfulDisk(
+      found,
+      failAt,
+      [...folders].filter((folder) => !lost(join(folder, 'any')))
+    )
   }
 
   readonly files: Files = {
     list: async (folder) => {
       await this.step()
-      return [...this.names.keys()].filter((path) => dirname(path) === folder).map((path) => basename(path))
+      return [...this.names.keys(), ...this.folders].filter(liesIn(folder)).map((path) => basename(path))
     },
     makeFolder: async (folder) => {
       await this.step()
-      this.folders.add(folder)
+      for (const each of withParents(folder)) this.folders.add(each)
     },
     open: async (path, mode) => {
       await this.step()
@@ -98,6 +111,7 @@ export class ForgetfulDisk {
         if (stored) this.lasting.set(path, stored)
         else this.lasting.delete(path)
       }
+      for (const inside of [...this.folders].filter(liesIn(folder))) this.lastingFolders.add(inside)
     }
   }
 
@@ -155,5 +169,14 @@ function settled({ now, flushed }: Stored, luck: Luck): Stored {
   }
   return { now: found, flushed: found }
 }
+
+/** The folder and all above it. */
+const withParents = (folder: string): string[] =>
+  folder === dirname(folder) ? [folder] : [folder, ...withParents(dirname(folder))]
+
+const liesIn =
+  (folder: string) =>
+  (path: string): boolean =>
+    path !== folder && dirname(path) === folder
 
 const errnoError = (code: string): Error => Object.assign(new Error(code), { code })

@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path'
 import { Foreign } from './failures'
-import type { OpenFile } from './files'
-import { errno } from './files'
+import { errno, makeLastingFolder, type OpenFile } from './files'
 import { encodeHeader, HEADER_LENGTH } from './header'
 import { newestKey } from './keys'
 import type { Standing, Where } from './scan'
@@ -79,10 +78,11 @@ export class Writer {
     if (size !== undefined && room) return false
     await this.file?.close()
     this.file = null
-    if (size === undefined) await this.makeFolders()
     const segment = sizes.length + 1
     const path = join(this.where.folder, segmentName(segment))
     const { files, folder, office, device, keys } = this.where
+    // Below the profile: journal/<device>.
+    if (size === undefined) await makeLastingFolder(files, dirname(dirname(folder)), folder)
     const file = await files.open(path, 'create')
     this.repair = () => this.takeBack(path)
     try {
@@ -114,14 +114,6 @@ export class Writer {
       if (errno(error) !== 'ENOENT') throw error
     }
     await this.where.files.syncFolder(this.where.folder)
-  }
-
-  /** The folder and those above it, up to the profile, with their names flushed. */
-  private async makeFolders(): Promise<void> {
-    const { files, folder } = this.where
-    await files.makeFolder(folder)
-    await files.syncFolder(dirname(folder))
-    await files.syncFolder(dirname(dirname(folder)))
   }
 
   private async opened(): Promise<OpenFile> {
