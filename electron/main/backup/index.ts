@@ -20,7 +20,6 @@ export function backups(
     onState: (state) => tell('backup.changed', state),
     onProgress: (running) => tell('backup.progress', running)
   })
-  ledger.beforeLock(() => keeper.leave())
   ledger.mendFrom(searchOf(keeper), (progress) => tell('vault.mending', progress))
   const restorer = new Restorer({
     profileDir,
@@ -28,6 +27,7 @@ export function backups(
     onProgress: (progress) => tell('restore.progress', progress),
     onSwitched: () => keeper.forget()
   })
-  ledger.whenOpened(() => tellOwnAccounts(profileDir, ledger))
+  ledger.beforeLock(() => Promise.all([keeper.leave(), restorer.leave()]))
+  ledger.whenOpened(async () => [...(await tellOwnAccounts(profileDir, ledger)), ...restorer.tellLeft()])
   return { keeper, restorer }
 }

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import {
   restoreEndWords,
   type BackupProgress,
@@ -20,7 +21,7 @@ import { type OpenedVault, type Opener, openVaultText, restoredVaultText } from 
 import { readSmallFile, writeSmallFile } from '../vault/atomicFile'
 import { identityOf } from './age'
 import { openContents, type Contents } from './contents'
-import { CANCELLED, DamagedPiece, readFailure, refuse } from './failures'
+import { CANCELLED, DamagedPiece, readFailure, refuse, type Refused } from './failures'
 import { findBackups, shownBackup } from './findBackups'
 import { headerHolds } from './header'
 import { finishRestore } from './leftovers'
@@ -58,8 +59,12 @@ const UNEQUAL = refuse(
  */
 export class Restorer {
   private found = new Map<string, Source>()
-  private working = false
-  private cancelled = false
+  private working: Promise<unknown> | null = null
+  private stopped: Refused | null = null
+  /** The keys of what is being restored. */
+  private opened: OpenedVault | null = null
+  /** For the administrator who signs in next: locking ended a restore. */
+  private left: readonly string[] = []
   private atStart: RestoreEnd[] = []
 
   constructor(private readonly options: RestorerOptions) {}
@@ -106,11 +111,11 @@ export class Restorer {
   /** Into a folder of its own beside the ledger; everything is checked and counted before it ends. */
   async start(backup: string, opener: Opener): Answer<RestoreResult> {
     if (this.working) return BUSY
-    this.working = true
-    this.cancelled = false
+    this.stopped = null
+    this.left = []
     const dir = join(this.options.profileDir, RESTORED)
     try {
-      return await this.guarded(async () => {
+      const work = this.guarded(async () => {
         if (await this.lies(BEFORE)) throw UNCONFIRMED
         await this.forgetStart()
         // First: what is half removed or half restored must not be offered as the one that was whole.
@@ -118,13 +123,33 @@ export class Restorer {
         await rm(dir, { recursive: true, force: true })
         return this.restore(dir, backup, opener)
       }, dir)
+      this.working = work
+      const answer = await work
+      if (!answer.ok && this.stopped === LEFT) this.left = [answer.error.message]
+      return answer
     } finally {
-      this.working = false
+      this.working = null
     }
   }
 
   cancel(): void {
-    this.cancelled = true
+    this.stopped = STOPPED
+  }
+
+  /** Before the keys leave memory: a restore ends at its next step, and its own keys go too. Where nothing is open, nothing is locked. */
+  async leave(): Promise<void> {
+    if (!this.working || !this.options.ledger.open) return
+    this.stopped = LEFT
+    // A disk that does not answer any more must not keep the keys in memory.
+    await Promise.race([this.working, setTimeout(LEAVE_MILLIS, null, { ref: false })])
+    if (this.opened) forgetKeys(this.opened)
+  }
+
+  /** Plain Chinese, once to an administrator: that locking ended a restore. */
+  tellLeft(): readonly string[] {
+    const { left } = this
+    if (this.options.ledger.open?.role === 'administrator') this.left = []
+    return left
   }
 
   async state(): Promise<RestoreState> {
@@ -147,8 +172,7 @@ export class Restorer {
       const note = await readRestoreNote(profileDir)
       // It is written when all of it was restored and checked.
       if (to === 'restored' && !note) throw NOTHING
-      const status = await ledger.vault.status()
-      const fresh = status.ok && status.value.state === 'empty'
+      const fresh = await this.isFresh()
       await this.forgetStart()
       const accounts = fresh ? null : await presentAccounts(ledger.vault, profileDir, incoming)
       const change = async () => {
@@ -209,17 +233,19 @@ export class Restorer {
 
   private async restore(dir: string, backup: string, opener: Opener): Promise<RestoreResult> {
     const { profileDir, free = freeBytes } = this.options
+    const fresh = await this.isFresh()
+    const check = (): void => {
+      if (this.stopped) throw this.stopped
+      if (!fresh && !this.options.ledger.open) throw LEFT
+    }
     const { source, opened, contents } = await this.open(backup, opener)
+    this.opened = opened
     try {
+      check()
       await mkdir(dir, { recursive: true, mode: 0o700 })
       await this.layVault(dir, source, opened, opener)
       const identity = await identityOf(opened.backup)
-      const watcher = {
-        progress: this.options.onProgress,
-        check: () => {
-          if (this.cancelled) throw STOPPED
-        }
-      }
+      const watcher = { progress: this.options.onProgress, check }
       const target = { files: nodeFiles, dir, keepAttachments: true, free }
       const { counts, missing } = await unpack(
         source,
@@ -227,14 +253,25 @@ export class Restorer {
         { journal: opened.journal, attachments: opened.attachments, backupKey: opened.backup, identity },
         watcher
       )
+      check()
       if (contents && !sameCounts(contents.counts, counts)) throw UNEQUAL
       const { madeAt, position } = source.header
       // From now on the working copy gives nothing back to the journal (ipc/handlers/journal.ts).
       await writeRestoreNote(profileDir, { madeAt, position })
       return { counts, attachments: source.header.attachments.length, missing: missing.length, position }
+    } catch (error) {
+      // Without its keys what was being read looks damaged.
+      throw this.stopped ?? error
     } finally {
+      this.opened = null
       forgetKeys(opened)
     }
+  }
+
+  /** Whether there is no ledger yet. */
+  private async isFresh(): Promise<boolean> {
+    const status = await this.options.ledger.vault.status()
+    return status.ok && status.value.state === 'empty'
   }
 
   /**
@@ -280,6 +317,11 @@ export class Restorer {
 
 const UNCONFIRMED = refuse('ALREADY_EXISTS', '上一次恢复还没有确认，请先确认或撤回。')
 const STOPPED = refuse(CANCELLED.failure.code, '已取消，没有恢复。正在使用的台账没有变化。')
+const LEFT = refuse(
+  'LOCKED',
+  '软件锁定时恢复停下了，没有恢复完，取出的部分已清除。正在使用的台账和备份没有变化，需要时请重新恢复。'
+)
+const LEAVE_MILLIS = 3_000
 
 const sameCounts = (a: Record<string, number>, b: Record<string, number>): boolean =>
   Object.keys({ ...a, ...b }).every((entity) => a[entity] === b[entity])

@@ -37,7 +37,7 @@ export class Ledger {
   /** Looks, when the ledger has been opened, what its administrator is to be told of it. */
   private onOpening: () => Promise<readonly string[]> = () => Promise.resolve([])
   /** Work that must end before the keys leave memory. */
-  private leaving: () => Promise<void> = () => Promise.resolve()
+  private leaving: () => Promise<unknown> = () => Promise.resolve()
   private findSpares: FindSpares | null = null
   private tellMending: MendingWatch['progress'] = () => undefined
   private mending: AbortController | null = null
@@ -62,7 +62,7 @@ export class Ledger {
     return this.vault.opened?.member.mustChange ? 'newcomer' : this.opened.role
   }
 
-  beforeLock(leaving: () => Promise<void>): void {
+  beforeLock(leaving: () => Promise<unknown>): void {
     this.leaving = leaving
   }
 
