@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { app, screen } from 'electron'
 import { backUpBeforeClosing } from './app/closing'
 import { endCopies, tellAtEnd } from './app/copiesAtEnd'
+import { giveUp } from './app/giveUp'
 import { followSystem, stopOnUnexpected } from './app/lifecycle'
 import { errorKind, keepLogIn, log, recentLines } from './app/log'
 import { beginStart } from './app/options'
@@ -14,7 +15,7 @@ import { COPIES, Copies } from './documents/copies'
 import { openCopy } from './documents/openCopy'
 import { askPerson, placeIn } from './documents/place'
 import { startDemo } from './headless/demo'
-import { exitCode } from './headless/exitCodes'
+import { EXIT, exitCode } from './headless/exitCodes'
 import { startUnattended } from './headless/unattended'
 import { collectHandlers } from './ipc/handlers'
 import { Ledger } from './ipc/ledger'
@@ -61,7 +62,11 @@ function start(): void {
 
   async function open(): Promise<void> {
     removeMenu()
-    await restorer.begin()
+    const settled = await restorer.begin()
+    if (!settled.ok) {
+      const code = unattended ? EXIT.ledger : EXIT.unexpected
+      return giveUp(settled.error.message, { quiet: options.demo || unattended !== null, code })
+    }
     await copies.clear()
     await secureSession(join(here, '../renderer'))
     const demo = options.demo ? startDemo(options, join(profile.root, 'exports')) : null

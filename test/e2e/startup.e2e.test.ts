@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import {
@@ -91,6 +91,26 @@ test('a profile folder that cannot be written stops the start and changes nothin
   expect(output).toContain('资料文件夹不能写入')
   expect(output).toContain('未改动任何数据')
   expect(readdirSync(profile)).toEqual(['资料'])
+})
+
+test('a change of ledgers that cannot be gone on with stops the start, says so, and moves nothing', async ({
+  profile
+}) => {
+  for (const folder of [profile, join(profile, 'restored')]) {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'vault.json'), '{}')
+  }
+  writeFileSync(
+    join(profile, 'switch.json'),
+    '{"phase":"out","incoming":"restored","outgoing":"before-restore"}'
+  )
+  // In the place of the folder that the present ledger goes to.
+  writeFileSync(join(profile, 'before-restore'), '')
+  const { code, output } = await run('--profile', profile, '--demo')
+  expect(code).toBe(1)
+  expect(output).toContain('没有换完')
+  expect(output).toContain('没有删除任何内容')
+  expect(readdirSync(profile)).toEqual(expect.arrayContaining(['restored', 'switch.json', 'vault.json']))
 })
 
 test('an option without its folder is named', async ({ profile }) => {

@@ -99,6 +99,22 @@ export function makeFailure(error: unknown): IpcFailure {
   }
 }
 
+/** A switch of ledgers that was cut short could not be gone on with: half of each may lie in the profile. */
+export function beginFailure(error: unknown, dir: string): IpcFailure {
+  const code = errno(error)
+  const full = FULL.has(code)
+  const why = full
+    ? '磁盘已满'
+    : `有文件或文件夹正被别的程序占用，或者没有读写权限${code ? `（${code}）` : ''}`
+  const help = full
+    ? '请腾出空间后再打开。'
+    : '请关闭可能占用它们的程序（资源管理器窗口、杀毒、同步、备份软件），或者重新启动电脑，再打开软件；还打不开的，联系技术人员。'
+  return {
+    code: full ? 'DISK_FULL' : 'UNEXPECTED',
+    message: `上次更换台账（恢复或撤回）没有换完，这次启动时接着换，但${why}，所以软件没有打开。两份台账都在资料文件夹里，没有删除任何内容，请不要移动其中的文件：${dir}。${help}`
+  }
+}
+
 /** What went wrong while a backup was read: for a proof, a look inside or a restore. Nothing was changed. */
 export function readFailure(error: unknown): IpcFailure {
   if (error instanceof Refused) return error.failure

@@ -21,7 +21,7 @@ import { type OpenedVault, type Opener, openVaultText, restoredVaultText } from 
 import { readSmallFile, writeSmallFile } from '../vault/atomicFile'
 import { identityOf } from './age'
 import { openContents, type Contents } from './contents'
-import { CANCELLED, DamagedPiece, readFailure, refuse, type Refused } from './failures'
+import { beginFailure, CANCELLED, DamagedPiece, readFailure, refuse, type Refused } from './failures'
 import { findBackups, shownBackup } from './findBackups'
 import { headerHolds } from './header'
 import { finishRestore } from './leftovers'
@@ -69,10 +69,20 @@ export class Restorer {
 
   constructor(private readonly options: RestorerOptions) {}
 
-  /** The start of the program, before anything is opened: a restore in which it ended is brought to its end and told of. */
-  async begin(): Promise<void> {
-    this.atStart = await finishRestore(this.options.profileDir)
+  /**
+   * The start of the program, before anything is opened: a restore in which it ended is brought to its end and told of.
+   * Where that cannot be done nothing may be opened: half of either ledger may lie there.
+   */
+  async begin(): Answer<null> {
+    const { profileDir } = this.options
+    try {
+      this.atStart = await finishRestore(profileDir)
+    } catch (error) {
+      log(`restore: at start ${errorKind(error)}`)
+      return { ok: false, error: beginFailure(error, profileDir) }
+    }
     this.options.ledger.tellAdministrator(this.atStart.map((end) => restoreEndWords[end]))
+    return ok(null)
   }
 
   /** An administrator was shown what the start found, or whoever is there where there is no ledger: it is told no more. */
