@@ -14,7 +14,7 @@ import { newPassword, second } from './change'
 // What the page asks of backups and restores. No path ever comes from the page: places are chosen in a dialog of main.
 const place = z.object({ place: z.uuid() })
 /** One of the backups that were found, and what opens it. */
-const opening = z.object({ backup: z.string().max(300), by: backupSecret, code: z.string().max(256) })
+const opening = z.object({ backup: z.string().max(300), by: backupSecret, secret: z.string().max(256) })
 
 export const backupRequests = {
   'backup.state': z.void(),

@@ -18,8 +18,8 @@ import type { BackupKeys, Source } from './unpack'
 import { listBackups } from './header'
 
 /** What a person types to open a backup. */
-export const byCode = (text: string): Opener => ({ by: 'code', text })
-export const byPassphrase = (text: string): Opener => ({ by: 'passphrase', text })
+export const byCode = (secret: string): Opener => ({ by: 'code', secret })
+export const byPassphrase = (secret: string): Opener => ({ by: 'passphrase', secret })
 
 const CHEAP = { name: 'argon2id', memoryKiB: 8, iterations: 1, parallelism: 1 } as const
 export const START = Date.UTC(2026, 10, 23, 0, 10, 5)

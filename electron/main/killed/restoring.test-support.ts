@@ -40,7 +40,7 @@ export const restore: Work = async (dir, say, ready) => {
   const [newest] = must(await restorer.find(join(dir, '..', STICK)))
   if (!newest) throw new Error('no backup')
   const work: Record<Deed, () => Promise<unknown>> = {
-    start: async () => must(await restorer.start(newest.backup, { by: 'code', text: code })),
+    start: async () => must(await restorer.start(newest.backup, { by: 'code', secret: code })),
     switch: async () => must(await restorer.change('restored')),
     undo: async () => must(await restorer.change('before')),
     drop: async () => must(await restorer.settle('drop')),

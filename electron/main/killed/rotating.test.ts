@@ -88,7 +88,7 @@ async function look(
 async function byCode(dir: string, code: string, now: Contents): Promise<void> {
   const text = await readFile(join(dir, 'vault.json'), 'utf8')
   const { office, device } = JSON.parse(text) as { office: string; device: string }
-  const { journal: keys } = must(await openVaultText(text, { by: 'code', text: code }))
+  const { journal: keys } = must(await openVaultText(text, { by: 'code', secret: code }))
   const journal = must(await openJournal({ dir, office, device, keys }))
   expect(journal.head().position).toBe(now.position)
   await journal.close()

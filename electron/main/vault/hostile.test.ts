@@ -113,7 +113,7 @@ describe('somebody who changes vault.json', () => {
       for (const locked of [...file.accounts, file.recovery]) Object.assign(locked.kdf, more)
       await put(file)
       expect(await vaultAt().unlock(FIRST)).toMatchObject({ error: { code: 'UNEXPECTED' } })
-      expect(await openVaultText(JSON.stringify(file), { by: 'code', text: code })).toMatchObject({
+      expect(await openVaultText(JSON.stringify(file), { by: 'code', secret: code })).toMatchObject({
         error: { code: 'DAMAGED' }
       })
     }
@@ -184,7 +184,7 @@ describe('somebody who knows no password', () => {
     expect(await signIn(CLERK)).toBe('UNEXPECTED')
     const again = { by: 'code' as const, code, loginName: 'x', newPassword: '12345678' }
     expect(await vaultAt().recovery.recover(again)).toMatchObject({ error: { code: 'UNEXPECTED' } })
-    expect(await openVaultText(JSON.stringify(file), { by: 'code', text: code })).toMatchObject({
+    expect(await openVaultText(JSON.stringify(file), { by: 'code', secret: code })).toMatchObject({
       error: { code: 'DAMAGED' }
     })
     expect(JSON.parse(await readFile(path(), 'utf8'))).toEqual(file)

@@ -20,7 +20,7 @@ const DAMAGED = fail('DAMAGED', '备份里的密钥库损坏或被改动，打�
 /** What a person has in hand to open a backup: the recovery code, or the passphrase, of its time. */
 export interface Opener {
   by: BackupSecret
-  text: string
+  secret: string
 }
 
 /** The keys of the vault header that a backup carries. Whoever takes them zeroes them. */
@@ -52,10 +52,10 @@ export function restoredVaultText(text: string, by: BackupSecret): string {
 
 async function secretsBy(
   file: VaultFile | FirstFormat,
-  { by, text }: Opener
+  { by, secret }: Opener
 ): Promise<Result<Secrets | 'replaced', IpcFailure>> {
-  if (by === 'passphrase') return file.format === 1 ? NO_PASSPHRASE : openPassphrase(file, text)
-  const code = normalizeRecoveryCode(text)
+  if (by === 'passphrase') return file.format === 1 ? NO_PASSPHRASE : openPassphrase(file, secret)
+  const code = normalizeRecoveryCode(secret)
   const problem = recoveryCodeProblem(code)
   if (problem) return fail('WRONG_CODE', problem)
   const secrets = await byCode(file, code)

@@ -25,7 +25,7 @@ afterEach(() => remove())
 const vaultAt = (folder = dir) => openVault(folder, { now: () => now }, { kdf: CHEAP, passphraseWork: 4 })
 const textOf = () => readFile(join(dir, 'vault.json'), 'utf8')
 const codeOf = (answer: { ok: boolean; error?: { code: string } }) => (answer.ok ? 'ok' : answer.error?.code)
-const by = (what: 'code' | 'passphrase', text: string) => ({ by: what, text }) as const
+const by = (what: 'code' | 'passphrase', secret: string) => ({ by: what, secret }) as const
 /** A new data key, as the ledger asks for it. @param from the next entry of the journal */
 const rotated = (vault: ReturnType<typeof vaultAt>, from: number) =>
   vault.accounts.rotate(async (change) => {

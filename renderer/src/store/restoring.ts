@@ -28,7 +28,7 @@ export function useRestoring() {
   const found = shallowRef<FoundBackup[] | null>(null)
   const chosen = ref('')
   const by = ref<BackupSecret>('code')
-  const code = ref('')
+  const secret = ref('')
   const look = shallowRef<RestoreLook | null>(null)
   const result = shallowRef<RestoreResult | null>(null)
   const pending = shallowRef<RestoreState['pending']>(null)
@@ -58,9 +58,9 @@ export function useRestoring() {
   }
 
   /** What was typed for the one is not shown as the other. */
-  function openBy(secret: BackupSecret): void {
-    if (by.value !== secret) code.value = ''
-    by.value = secret
+  function openBy(next: BackupSecret): void {
+    if (by.value !== next) secret.value = ''
+    by.value = next
     look.value = null
   }
 
@@ -79,7 +79,7 @@ export function useRestoring() {
     pick(answer.value[0]?.backup ?? '')
   }
 
-  const opening = () => ({ backup: chosen.value, by: by.value, code: code.value })
+  const opening = () => ({ backup: chosen.value, by: by.value, secret: secret.value })
 
   async function lookInside(): Promise<void> {
     look.value = result.value = null
@@ -118,7 +118,7 @@ export function useRestoring() {
     found,
     chosen,
     by,
-    code,
+    secret,
     look,
     result,
     pending,

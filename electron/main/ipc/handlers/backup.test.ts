@@ -61,8 +61,8 @@ const SETTING: [Channel, unknown][] = [
 ]
 const RESTORING: [Channel, unknown][] = [
   ['restore.choose', undefined],
-  ['restore.look', { backup: '0-000001', by: 'code', code: 'A' }],
-  ['restore.start', { backup: '0-000001', by: 'passphrase', code: 'A' }],
+  ['restore.look', { backup: '0-000001', by: 'code', secret: 'A' }],
+  ['restore.start', { backup: '0-000001', by: 'passphrase', secret: 'A' }],
   ['restore.switch', {}],
   ['restore.undo', {}],
   ['restore.drop', undefined],
@@ -105,7 +105,7 @@ describe('who may do what with backups', () => {
       ['restore.choose', '/etc'],
       ['backup.run', { place: '../x' }],
       ['backup.schedule', { atQuit: true, daily: true, afterChanges: -1, proveDays: 1 }],
-      ['restore.look', { backup: 'x'.repeat(400), code: '' }]
+      ['restore.look', { backup: 'x'.repeat(400), by: 'code', secret: 'A' }]
     ]
     for (const [channel, request] of wild) {
       expect(requests[channel].safeParse(request).success, channel).toBe(false)

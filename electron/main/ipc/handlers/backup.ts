@@ -89,10 +89,8 @@ export function restoreHandlers(ledger: Ledger, { restorer, ask }: BackupDeps): 
       if (path === null) return { ok: true, value: null }
       return (await refused()) ?? restorer.find(path)
     },
-    'restore.look': async ({ backup, by, code }) =>
-      (await refused()) ?? restorer.look(backup, { by, text: code }),
-    'restore.start': async ({ backup, by, code }) =>
-      (await refused()) ?? restorer.start(backup, { by, text: code }),
+    'restore.look': async ({ backup, ...opener }) => (await refused()) ?? restorer.look(backup, opener),
+    'restore.start': async ({ backup, ...opener }) => (await refused()) ?? restorer.start(backup, opener),
     'restore.cancel': async () => {
       const no = await refused()
       if (no) return no
