@@ -12,7 +12,7 @@ export const vaultRequests = {
   'vault.renewRecovery': z.void(),
   'vault.unlock': z.object({ loginName, password }),
   /** By the passphrase of backups only where the ledger was restored by it. */
-  'vault.recover': z.object({ by: backupSecret, code: z.string().max(256), loginName, newPassword }),
+  'vault.recover': z.object({ by: backupSecret, secret: z.string().max(256), loginName, newPassword }),
   /** Unlocks a ledger whose journal is damaged, after the administrator chose a folder with backups that mend it. */
   'vault.mend': z.object({ loginName, password }),
   /** Gives up the mending that `unlock`, `recover` or `mend` is waiting for; nothing is changed, the ledger stays closed. */

@@ -81,7 +81,7 @@ it('on another PC the passphrase alone restores, sets a new password, and all of
   must(await pc.restorer.change('restored'))
   const again = {
     by: 'passphrase',
-    code: '第二句备份口令',
+    secret: '第二句备份口令',
     loginName: 'xin',
     newPassword: '新的密码-温馨'
   } as const

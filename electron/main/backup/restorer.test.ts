@@ -72,7 +72,7 @@ describe('a backup on another PC', () => {
     expect(await pc.restorer.state()).toEqual({ pending: null, atStart: [] })
     const again = {
       by: 'code' as const,
-      code: office.code,
+      secret: office.code,
       loginName: 'xin',
       newPassword: '新的密码-温馨调解'
     }

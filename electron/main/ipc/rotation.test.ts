@@ -117,7 +117,7 @@ describe('changing the data key', () => {
     await ledger.lock()
     const recover = {
       by: 'code' as const,
-      code: recoveryCode,
+      secret: recoveryCode,
       loginName: 'xin',
       newPassword: '新的密码二〇二六'
     }

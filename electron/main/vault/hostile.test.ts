@@ -182,7 +182,7 @@ describe('somebody who knows no password', () => {
       error: { code: 'UNEXPECTED', message: expect.stringContaining('可能被换成了另一份') }
     })
     expect(await signIn(CLERK)).toBe('UNEXPECTED')
-    const again = { by: 'code' as const, code, loginName: 'x', newPassword: '12345678' }
+    const again = { by: 'code' as const, secret: code, loginName: 'x', newPassword: '12345678' }
     expect(await vaultAt().recovery.recover(again)).toMatchObject({ error: { code: 'UNEXPECTED' } })
     expect(await openVaultText(JSON.stringify(file), { by: 'code', secret: code })).toMatchObject({
       error: { code: 'DAMAGED' }

@@ -109,7 +109,7 @@ describe('the passphrase of backups', () => {
 })
 
 describe('a ledger that was restored by its passphrase', () => {
-  const recover = (code: string) => ({ by: 'passphrase', code, ...NEXT }) as const
+  const recover = (secret: string) => ({ by: 'passphrase', secret, ...NEXT }) as const
   async function restored() {
     const vault = vaultAt()
     const { session } = must(await vault.recovery.create(FIRST))

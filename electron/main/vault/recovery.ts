@@ -1,5 +1,4 @@
 import { randomBytes, randomFillSync } from 'node:crypto'
-import type { BackupSecret } from '@shared/domain/backup'
 import type { Answers, Session } from '@shared/ipc/contract'
 import { uuidv7 } from '@shared/ledger'
 import { fail, ok } from '@shared/result'
@@ -9,6 +8,7 @@ import { openDirectory, type Directory, type Member } from './directory'
 import { EMPTY, NO_HOLDER, ONLY_BACKUPS, REPLACED, WRONG_CODE } from './failures'
 import { isFirstCode, type FirstFormat, type VaultFile } from './file'
 import { firstSecrets, openFirst, upgraded, type FirstContents } from './firstFormat'
+import type { Opener } from './openBackup'
 import { firstRing } from './ring'
 import { openPassphrase } from './passphrase'
 import { makeRecoveryCode, normalizeRecoveryCode, recoveryCodeProblem } from './recoveryCode'
@@ -17,10 +17,7 @@ import { sealedState, type State } from './state'
 import type { Answer, First, Core } from './core'
 import { accountTag, normalizeName } from './wrap'
 
-interface Recovering {
-  by: BackupSecret
-  /** The recovery code, or the passphrase. */
-  code: string
+interface Recovering extends Opener {
   loginName: string
   newPassword: string
 }
@@ -104,7 +101,10 @@ export class RecoveryCode {
       if (!loaded.ok) return loaded
       const file = loaded.value
       if (!file) return EMPTY
-      const found = await (request.by === 'passphrase' ? this.byPassphrase : this.byCode)(file, request.code)
+      const found = await (request.by === 'passphrase' ? this.byPassphrase : this.byCode)(
+        file,
+        request.secret
+      )
       if (!found.ok) return found
       const { code } = found.value
       const state = await this.let(file, found.value, request)

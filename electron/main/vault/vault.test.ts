@@ -129,7 +129,7 @@ describe('the vault', () => {
     if (!renewed.ok) return
     const recovered = await vaultAt().recovery.recover({
       by: 'code',
-      code: renewed.value.recoveryCode,
+      secret: renewed.value.recoveryCode,
       loginName: '甲',
       newPassword: '12345678'
     })
@@ -152,7 +152,7 @@ describe('the recovery code', () => {
     const vault = vaultAt()
     const request = {
       by: 'code' as const,
-      code: recoveryCode,
+      secret: recoveryCode,
       loginName: second.loginName,
       newPassword: second.password
     }
@@ -171,8 +171,8 @@ describe('the recovery code', () => {
     const renewed = must(await vault.recovery.renew()).recoveryCode
     expect(must(await vault.status()).recoveryConfirmed).toBe(false)
     const request = { by: 'code' as const, loginName: '甲', newPassword: '12345678' }
-    expect(codeOf(await vaultAt().recovery.recover({ ...request, code: recoveryCode }))).toBe('WRONG_CODE')
-    expect(must(await vaultAt().recovery.recover({ ...request, code: renewed }))).toEqual(session)
+    expect(codeOf(await vaultAt().recovery.recover({ ...request, secret: recoveryCode }))).toBe('WRONG_CODE')
+    expect(must(await vaultAt().recovery.recover({ ...request, secret: renewed }))).toEqual(session)
     vault.lock()
     expect(codeOf(await vault.recovery.renew())).toBe('LOCKED')
   })
@@ -281,7 +281,7 @@ describe('a vault file that is not as it should be', () => {
       await vault.status(),
       await vault.recovery.create(FIRST),
       await vault.unlock(FIRST),
-      await vault.recovery.recover({ by: 'code', code: 'x', loginName: 'x', newPassword: '12345678' })
+      await vault.recovery.recover({ by: 'code', secret: 'x', loginName: 'x', newPassword: '12345678' })
     ]
     for (const answer of answers) {
       expect(answer).toMatchObject({ ok: false, error: { code: 'UNEXPECTED' } })
