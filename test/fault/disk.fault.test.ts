@@ -1,51 +1,16 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, launch, openCentre, signIn, test, unlock } from '../support/app'
+import { onSmallDisk, type SmallDisk } from '../support/smallDisk'
 import { removeWorkingCopy } from '../support/workingCopy'
 
-/** A disk of its own, of 48 MB, with the profile on it; passed over with the reason where no disk can be made. */
-async function onSmallDisk(profile: string, work: (disk: Disk) => Promise<void>): Promise<void> {
-  const folder = join(profile, 'disk')
-  const reason = process.getuid?.() === 0 ? mount(folder) : '不是 root，不能挂载小磁盘'
-  test.skip(reason !== null, reason ?? '')
-  const filler = join(folder, 'filler')
-  try {
-    await work({
-      profile: join(folder, 'profile'),
-      fillUp: (left = 0) => {
-        writeFileSync(filler, '')
-        try {
-          execFileSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4k'], { stdio: 'pipe' })
-        } catch {
-          // dd ends with an error when the disk is full, which is what it is for here.
-        }
-        truncateSync(filler, statSync(filler).size - left)
-      },
-      makeRoom: () => writeFileSync(filler, '')
-    })
-  } finally {
-    execFileSync('umount', ['-l', folder])
-  }
-}
-
-interface Disk {
-  profile: string
-  /** @param left bytes that stay free */
-  fillUp: (left?: number) => void
-  makeRoom: () => void
-}
-
-function mount(folder: string): string | null {
-  mkdirSync(folder, { recursive: true })
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', folder], { stdio: 'pipe' })
-    return null
-  } catch (error) {
-    return `这台机器不能挂载小磁盘：${String(error).slice(0, 120)}`
-  }
-}
+/** A disk of 48 MB with a profile on it. */
+const withDisk = (profile: string, work: (disk: SmallDisk & { profile: string }) => Promise<void>) =>
+  onSmallDisk(
+    { folder: join(profile, 'disk'), kilobytes: 48 * 1024 },
+    (reason) => test.skip(true, reason),
+    (disk) => work({ ...disk, profile: join(disk.folder, 'profile') })
+  )
 
 /** Saves figures of organizations in one entry, from the first to before the last. Answers 'saved' or the refusal. */
 const saveTallies = (page: Page, first: number, last: number): Promise<string> =>
@@ -76,7 +41,7 @@ const tallies = (page: Page): Promise<number> =>
 test('a full disk refuses the save, keeps what was saved, and takes it again once there is room', async ({
   profile
 }) => {
-  await onSmallDisk(profile, async (disk) => {
+  await withDisk(profile, async (disk) => {
     const { app, page } = await openCentre(disk.profile)
     disk.fillUp()
     // A small entry may still fit into the last block of the disk, so it takes a few until one is refused.
@@ -108,7 +73,7 @@ const BATCH = 1_500
 test('a batch for which there is no room is refused before anything of it is written', async ({
   profile
 }) => {
-  await onSmallDisk(profile, async (disk) => {
+  await withDisk(profile, async (disk) => {
     const { app, page } = await openCentre(disk.profile)
     // Enough for the journal, not for the working copy.
     disk.fillUp(1_500_000)
@@ -124,7 +89,7 @@ test('a batch for which there is no room is refused before anything of it is wri
 test('a ledger that would have to be rebuilt on a full disk says so, and opens once there is room', async ({
   profile
 }) => {
-  await onSmallDisk(profile, async (disk) => {
+  await withDisk(profile, async (disk) => {
     const { app, page } = await openCentre(disk.profile)
     expect(await saveTallies(page, 0, BATCH)).toBe('saved')
     await app.close()
@@ -144,7 +109,7 @@ test('a ledger that would have to be rebuilt on a full disk says so, and opens o
 test('a working copy that stopped answering on a full disk is said to have, and comes back with the next sign-in', async ({
   profile
 }) => {
-  await onSmallDisk(profile, async (disk) => {
+  await withDisk(profile, async (disk) => {
     const { app, page } = await openCentre(disk.profile)
     expect(await saveTallies(page, 0, BATCH)).toBe('saved')
     await page.evaluate(openAnother)

@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { appendFile, mkdir, rename, unlink, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { onSmallDisk } from '../../../test/support/smallDisk'
 import { faultyFiles, filesBelow, must, temporaryFolder, type Step } from '../journal/testkit'
 import { openSource, type Source } from './source'
 import { keep, picture, send, sha256, storeIn } from './testkit'
@@ -198,34 +198,20 @@ describe('a copy that cannot be written', () => {
   })
 })
 
-/** Programs of the system. */
-const run = (program: string, ...args: string[]): Buffer => execFileSync(program, args, { stdio: 'pipe' })
-
 describe('a disk that really is full', () => {
-  it('refuses, keeps what it has, and takes the file when there is space again', async (test) => {
-    const disk = join(dir, 'small')
-    await mkdir(disk)
-    try {
-      run('mount', '-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk)
-    } catch (error) {
-      test.skip(`不能挂载小容量 tmpfs：${String(error).split('\n')[0]}`)
-    }
-    try {
-      const filler = join(disk, 'filler')
-      await writeFile(filler, Buffer.alloc(1_000_000))
-      const store = storeIn(disk)
+  it('refuses, keeps what it has, and takes the file when there is space again', (test) =>
+    onSmallDisk({ folder: join(dir, 'small'), kilobytes: 2048 }, test.skip, async (disk) => {
+      const store = storeIn(disk.folder)
+      disk.fillUp(1_000_000)
       const one = await keep(store, picture(300_000))
       const content = picture(1_200_000)
       expect(await send(store, content)).toMatchObject({ error: { code: 'DISK_FULL' } })
       expect((await kept()).filter((path) => path.endsWith('.part'))).toEqual([])
       expect(must(await store.state(one.hash, false))).toBe('ok')
-      await unlink(filler)
+      disk.makeRoom()
       await keep(store, content)
       await store.close()
-    } finally {
-      run('umount', disk)
-    }
-  })
+    }))
 })
 
 describe('a chosen file on a share that does not answer any more', () => {

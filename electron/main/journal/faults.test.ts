@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, unlink, writeFile } from 'node:fs/promises'
+import { chmod, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { onSmallDisk } from '../../../test/support/smallDisk'
 import { journalFolder } from './segments'
 import {
   addition,
@@ -182,22 +182,11 @@ describe('a segment that another program touched', () => {
   })
 })
 
-/** Programs of the system. */
-const run = (program: string, ...args: string[]): Buffer => execFileSync(program, args, { stdio: 'pipe' })
-
 describe('a disk that really is full', () => {
-  it('refuses, keeps everything, and goes on when there is space again', async (test) => {
-    const disk = join(dir, 'small')
-    await mkdir(disk)
-    try {
-      run('mount', '-t', 'tmpfs', '-o', 'size=256k', 'tmpfs', disk)
-    } catch (error) {
-      test.skip(`不能挂载小容量 tmpfs：${String(error).split('\n')[0]}`)
-    }
-    try {
-      const journal = must(await journalIn(disk, { segmentLimit: 60_000 }))
-      const filler = join(disk, 'filler')
-      await writeFile(filler, Buffer.alloc(100_000))
+  it('refuses, keeps everything, and goes on when there is space again', (test) =>
+    onSmallDisk({ folder: join(dir, 'small'), kilobytes: 256 }, test.skip, async (disk) => {
+      const journal = must(await journalIn(disk.folder, { segmentLimit: 60_000 }))
+      disk.fillUp(150_000)
       let n = 0
       let refused = null
       const big = (): string => Array.from({ length: 700 }, () => Math.random().toString(36)).join('')
@@ -208,15 +197,12 @@ describe('a disk that really is full', () => {
       }
       expect(refused.code).toBe('DISK_FULL')
       expect(n).toBeGreaterThan(3)
-      await writeFile(filler, '')
+      disk.makeRoom()
       must(await journal.append(addition(n + 1, big())))
       await journal.close()
-      const again = must(await journalIn(disk))
+      const again = must(await journalIn(disk.folder))
       expect(again.notices).toEqual([])
       expect(await numbersIn(again)).toEqual(Array.from({ length: n + 1 }, (_, index) => index + 1))
       await again.close()
-    } finally {
-      run('umount', disk)
-    }
-  })
+    }))
 })
