@@ -75,6 +75,21 @@ describe('the zone of the PC', () => {
   })
 })
 
+describe('the panels of the library to pick from', () => {
+  const PANEL = /<(ElDatePicker\w*|ElCalendar)\b[^]*?\n?\s*\/>/g
+  const marks = (panel: string): boolean =>
+    panel.includes(':default-value="panelToday()"') && panel.includes('panelClass(cell)')
+  const panels = sources('renderer/src').flatMap((path) =>
+    (readFileSync(join(ROOT, path), 'utf8').match(PANEL) ?? []).map((panel) => ({ path, panel }))
+  )
+
+  it('open at and mark the day of Beijing', () => {
+    expect(marks('<ElDatePicker v-model="month" type="month" />')).toBe(false)
+    expect(panels.length).toBeGreaterThan(2)
+    expect(panels.filter(({ panel }) => !marks(panel)).map(({ path }) => path)).toEqual([])
+  })
+})
+
 const rulesAt = (now: number) => {
   const today = beijingDate(now)
   const [place, hours] = [{ trouble: null, proof: null, proofTrouble: null }, [1, 7, 13, 19, 25]]

@@ -1,4 +1,4 @@
-import { beijingDate, dateOf, partsOf } from '@shared/domain/dates'
+import { beijingDate, dateOf, monthOf, partsOf } from '@shared/domain/dates'
 
 // The calendar to pick from counts in the zone of the PC: its day of the same numbers is the day in the office. Nothing
 // else in the program looks at that zone (test/rules/zones.test.ts).
@@ -9,8 +9,17 @@ export function panelToday(nowMillis = Date.now()): Date {
   return new Date(year, month - 1, day)
 }
 
-/** The class of a day in the calendar: what it takes for today by the PC's zone may be another day (ui/element.css). */
-export function dayClass(cell: Date, nowMillis = Date.now()): string {
+/**
+ * The classes of a cell: what the panel takes for today, this month and this year by the PC's zone may be others in the
+ * office (ui/element.css). Days, months and years are cells of the same kind, each asked for by one of its days.
+ */
+export function panelClass(cell: Date, nowMillis = Date.now()): string {
+  const today = beijingDate(nowMillis)
   const day = dateOf(cell.getFullYear(), cell.getMonth() + 1, cell.getDate())
-  return day === beijingDate(nowMillis) ? 'office-today' : ''
+  if (day === null) return ''
+  return [
+    ...(day === today ? ['office-today'] : []),
+    ...(monthOf(day) === monthOf(today) ? ['office-month'] : []),
+    ...(day.slice(0, 4) === today.slice(0, 4) ? ['office-year'] : [])
+  ].join(' ')
 }
