@@ -85,7 +85,7 @@ describe('the panels of the library to pick from', () => {
 
   it('open at and mark the day of Beijing', () => {
     expect(marks('<ElDatePicker v-model="month" type="month" />')).toBe(false)
-    expect(panels.length).toBeGreaterThan(2)
+    expect(panels.length).toBeGreaterThan(1)
     expect(panels.filter(({ panel }) => !marks(panel)).map(({ path }) => path)).toEqual([])
   })
 })
