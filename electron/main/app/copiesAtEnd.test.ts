@@ -1,7 +1,8 @@
 import { expect, it, vi } from 'vitest'
 
-vi.mock('electron', () => ({ dialog: {} }))
-const { endCopies } = await import('./copiesAtEnd')
+const showMessageBox = vi.fn((_: Electron.MessageBoxOptions) => Promise.resolve({ response: 0 }))
+vi.mock('electron', () => ({ dialog: { showMessageBox } }))
+const { endCopies, tellAtEnd } = await import('./copiesAtEnd')
 
 /** Copies, and in which order they were asked. */
 function ending(notice: string | null) {
@@ -21,4 +22,14 @@ it('who still has a copy open is told before the program ends, and what they the
   const { end, asked } = ending('还有 1 份')
   await end
   expect(asked).toEqual(['clear', '还有 1 份', 'again'])
+})
+
+it('the box says what is left, what its one button does, and that the program ends without it, too', async () => {
+  await tellAtEnd('还有 1 份')
+  const [box] = showMessageBox.mock.lastCall ?? []
+  expect(box?.buttons).toEqual(['退出'])
+  expect(box?.detail).toContain('还有 1 份')
+  expect(box?.detail).toContain('按“退出”')
+  expect(box?.detail).toContain('30 秒')
+  expect(box?.signal?.aborted).toBe(false)
 })

@@ -17,12 +17,13 @@ export async function endCopies(
   await copies.again()
 }
 
-/** There is no window any more. */
-export const tellAtEnd = (message: string): Promise<unknown> =>
+/** There is no window any more: a box of the system says what is left, and what the button does about it. */
+export const tellAtEnd = (notice: string): Promise<unknown> =>
   dialog.showMessageBox({
     type: 'warning',
     title: TITLE,
-    message,
-    buttons: ['知道了'],
+    message: '正在退出，还有临时副本没有删除',
+    detail: `${notice}\n\n关闭以后按“退出”，软件再删除一次，然后退出；${DIALOG_SECONDS} 秒内没有按，也会退出。`,
+    buttons: ['退出'],
     signal: AbortSignal.timeout(DIALOG_SECONDS * 1000)
   })
