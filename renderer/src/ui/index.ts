@@ -11,6 +11,7 @@ export { default as PaperDesk } from './page/PaperDesk.vue'
 export { default as DiagnosticReport } from './diagnostics/DiagnosticReport.vue'
 
 export { default as FormBody } from './form/FormBody.vue'
+export { default as FormButtons } from './form/FormButtons.vue'
 export { default as FormField } from './form/FormField.vue'
 export { default as RowProblem } from './form/RowProblem.vue'
 export { default as TextInput } from './form/TextInput.vue'
