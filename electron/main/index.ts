@@ -57,7 +57,7 @@ function start(): void {
     broadcast('vault.locked', null)
   }
   const ledger = new Ledger(vault, profile.root, onLocked, () => broadcast('vault.entered', null))
-  const { keeper, restorer } = backups(profile.root, ledger, broadcast)
+  const { keeper, restorer } = backups(profile.root, ledger, broadcast, giveUp)
   const closing = backUpBeforeClosing(keeper, (running) => broadcast('backup.quitting', { running }))
 
   async function open(): Promise<void> {

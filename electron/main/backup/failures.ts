@@ -99,19 +99,26 @@ export function makeFailure(error: unknown): IpcFailure {
   }
 }
 
-/** A switch of ledgers that was cut short could not be gone on with: half of each may lie in the profile. */
-export function beginFailure(error: unknown, dir: string): IpcFailure {
+/**
+ * A switch of ledgers that could not be gone on with: half of each may lie in the profile, and nothing may be opened.
+ * @param at the start of the program, or the switch itself
+ */
+export function halfSwitched(error: unknown, dir: string, at: 'start' | 'switch'): IpcFailure {
   const code = errno(error)
   const full = FULL.has(code)
   const why = full
     ? '磁盘已满'
     : `有文件或文件夹正被别的程序占用，或者没有读写权限${code ? `（${code}）` : ''}`
+  const what =
+    at === 'start'
+      ? `上次更换台账（恢复或撤回）没有换完，这次启动时接着换，但${why}，所以软件没有打开。`
+      : `更换台账（恢复或撤回）没有换完：${why}。软件现在关闭，下次打开时接着换。`
   const help = full
     ? '请腾出空间后再打开。'
     : '请关闭可能占用它们的程序（资源管理器窗口、杀毒、同步、备份软件），或者重新启动电脑，再打开软件；还打不开的，联系技术人员。'
   return {
     code: full ? 'DISK_FULL' : 'UNEXPECTED',
-    message: `上次更换台账（恢复或撤回）没有换完，这次启动时接着换，但${why}，所以软件没有打开。两份台账都在资料文件夹里，没有删除任何内容，请不要移动其中的文件：${dir}。${help}`
+    message: `${what}两份台账都在资料文件夹里，没有删除任何内容，请不要移动其中的文件：${dir}。${help}`
   }
 }
 

@@ -12,7 +12,8 @@ export type { BackupKeeper, Restorer }
 export function backups(
   profileDir: string,
   ledger: Ledger,
-  tell: <E extends EventName>(name: E, payload: Events[E]) => void
+  tell: <E extends EventName>(name: E, payload: Events[E]) => void,
+  giveUp?: (words: string) => Promise<void>
 ): { keeper: BackupKeeper; restorer: Restorer } {
   const keeper = new BackupKeeper({
     profileDir,
@@ -25,7 +26,8 @@ export function backups(
     profileDir,
     ledger,
     onProgress: (progress) => tell('restore.progress', progress),
-    onSwitched: () => keeper.forget()
+    onSwitched: () => keeper.forget(),
+    ...(giveUp ? { onHalf: giveUp } : {})
   })
   ledger.beforeLock(() => Promise.all([keeper.leave(), restorer.leave()]))
   ledger.whenOpened(async () => [...(await tellOwnAccounts(profileDir, ledger)), ...restorer.tellLeft()])

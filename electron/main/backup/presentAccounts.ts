@@ -1,12 +1,50 @@
 import { join } from 'node:path'
 import { ok } from '@shared/result'
-import { LOCKED } from '../ipc/ledger'
+import { LOCKED, type Ledger } from '../ipc/ledger'
 import { nodeFiles } from '../journal/files'
 import { sameBytes } from '../journal/header'
-import { hasKeysOf, type Vault } from '../vault'
+import { hasKeysOf, type OpenedVault, type Opener, restoredVaultText, type Vault } from '../vault'
 import { readSmallFile, writeSmallFile } from '../vault/atomicFile'
 import { refuse } from './failures'
 import { removeIfThere } from './pieces'
+import { RESTORED } from './switch'
+import type { Source } from './unpack'
+
+const VAULT = 'vault.json'
+const KEY_FILES = 'keyfiles.json'
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+
+/** Whether the ledger itself is open and sealed with the keys of this backup. */
+export function sameKeys(ledger: Ledger, { header }: Source, { backup }: OpenedVault): boolean {
+  const session = ledger.session()
+  const own = ledger.vault.keys()
+  const same =
+    session?.office === header.office &&
+    session.device === header.device &&
+    own?.backup instanceof Uint8Array &&
+    sameBytes(own.backup, backup)
+  const rings = [...(own?.journal ?? []), ...(own?.attachments ?? [])].map(({ key }) => key)
+  const stores = [session?.storeKey, ...(session?.formerStoreKeys ?? []), own?.storeKey, own?.backup]
+  for (const key of [...rings, ...stores]) key?.fill(0)
+  return same
+}
+
+/**
+ * Lays the vault of a backup beside the ledger; but where that one is sealed with the same keys, its own, so that
+ * accounts and passwords of today stay.
+ */
+export async function layVault(
+  { ledger, profileDir }: { ledger: Ledger; profileDir: string },
+  source: Source,
+  opened: OpenedVault,
+  { by }: Opener
+): Promise<void> {
+  const same = sameKeys(ledger, source, opened)
+  const own = same ? await readSmallFile(nodeFiles, join(profileDir, VAULT)) : null
+  const text = own ? textOf(own) : restoredVaultText(source.header.vault, by)
+  await writeSmallFile(nodeFiles, join(profileDir, RESTORED, VAULT), text)
+}
 
 /** The accounts that are in use when two ledgers change places. */
 export interface PresentAccounts {
@@ -17,11 +55,6 @@ export interface PresentAccounts {
 
 const NOT_OPEN = refuse('LOCKED', LOCKED.error.message)
 const CHANGED = refuse('WAIT', '账户刚刚有改动，没有更换，台账没有变化。请重新登录后再试。')
-
-const VAULT = 'vault.json'
-const KEY_FILES = 'keyfiles.json'
-
-const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
 /** Whether the open vault has the keys of the ledger that lies in this folder; null while locked. */
 export async function accountsStay(vault: Vault, folder: string): Promise<boolean | null> {

@@ -15,24 +15,22 @@ import { clockMillis } from '@shared/ledger'
 import { fail, ok, type Result } from '@shared/result'
 import { errorKind, log } from '../app/log'
 import type { Ledger } from '../ipc/ledger'
-import { sameBytes } from '../journal/header'
 import { nodeFiles } from '../journal/files'
-import { type OpenedVault, type Opener, openVaultText, restoredVaultText } from '../vault'
-import { readSmallFile, writeSmallFile } from '../vault/atomicFile'
+import { type OpenedVault, type Opener, openVaultText } from '../vault'
 import { identityOf } from './age'
 import { openContents, type Contents } from './contents'
-import { beginFailure, CANCELLED, DamagedPiece, readFailure, refuse, type Refused } from './failures'
+import { CANCELLED, DamagedPiece, halfSwitched, readFailure, Refused, refuse } from './failures'
 import { findBackups, shownBackup } from './findBackups'
 import { headerHolds } from './header'
 import { finishRestore } from './leftovers'
 import { noteAccounts } from './ownAccounts'
 import { removeIfThere } from './pieces'
 import { freeBytes, isThere } from './places'
-import { accountsStay, bringAccounts, presentAccounts } from './presentAccounts'
+import { accountsStay, bringAccounts, layVault, presentAccounts, sameKeys } from './presentAccounts'
 import { dropRestoreNote, readRestoreNote, writeRestoreNote } from './restoreNote'
-import { dropUnseen, withdrawUnseen } from './unseen'
-import { BEFORE, RESTORED, switchLedgers } from './switch'
+import { BEFORE, isHalf, RESTORED, switchLedgers } from './switch'
 import { type Source, unpack } from './unpack'
+import { dropUnseen, withdrawUnseen } from './unseen'
 
 type Answer<T> = Promise<Result<T, IpcFailure>>
 
@@ -42,6 +40,8 @@ export interface RestorerOptions {
   onProgress: (progress: BackupProgress) => void
   /** Another ledger lies in the profile now. */
   onSwitched: () => void
+  /** Half of two ledgers may lie in the profile: the program ends, and nothing is opened before it does. */
+  onHalf?: (words: string) => Promise<void>
   free?: (folder: string) => Promise<number>
 }
 
@@ -79,7 +79,7 @@ export class Restorer {
       this.atStart = await finishRestore(profileDir)
     } catch (error) {
       log(`restore: at start ${errorKind(error)}`)
-      return { ok: false, error: beginFailure(error, profileDir) }
+      return { ok: false, error: halfSwitched(error, profileDir, 'start') }
     }
     this.options.ledger.tellAdministrator(this.atStart.map((end) => restoreEndWords[end]))
     return ok(null)
@@ -104,7 +104,7 @@ export class Restorer {
   look(backup: string, opener: Opener): Answer<RestoreLook> {
     return this.guarded(async () => {
       const { source, contents, opened } = await this.open(backup, opener)
-      const same = this.sameKeys(source, opened)
+      const same = sameKeys(this.options.ledger, source, opened)
       forgetKeys(opened)
       const { position, clock } = source.header
       return {
@@ -188,7 +188,7 @@ export class Restorer {
       const change = async () => {
         await bringAccounts(profileDir, incoming, accounts)
         if (note) await noteAccounts(profileDir, note, accounts?.stay === false ? incoming : null)
-        await switchLedgers(profileDir, incoming, outgoing)
+        await switchLedgers(profileDir, incoming, outgoing).catch((error: unknown) => this.endHalf(error))
         return ok(null)
       }
       // In turn: a change of accounts that is under way would write its vault.json between those of the two.
@@ -197,6 +197,16 @@ export class Restorer {
       this.options.onSwitched()
       return null
     })
+  }
+
+  /** What went wrong is told as any failure, unless something was moved by then. */
+  private async endHalf(error: unknown): Promise<never> {
+    const { profileDir, onHalf } = this.options
+    if (!(await isHalf(profileDir))) throw error
+    log(`restore: switch ${errorKind(error)}`)
+    const failure = halfSwitched(error, profileDir, 'switch')
+    await onHalf?.(failure.message)
+    throw new Refused(failure)
   }
 
   /** 'confirm' removes what was there before the switch for good, 'drop' what was restored and not taken. */
@@ -253,7 +263,7 @@ export class Restorer {
     try {
       check()
       await mkdir(dir, { recursive: true, mode: 0o700 })
-      await this.layVault(dir, source, opened, opener)
+      await layVault(this.options, source, opened, opener)
       const identity = await identityOf(opened.backup)
       const watcher = { progress: this.options.onProgress, check }
       const target = { files: nodeFiles, dir, keepAttachments: true, free }
@@ -282,35 +292,6 @@ export class Restorer {
   private async isFresh(): Promise<boolean> {
     const status = await this.options.ledger.vault.status()
     return status.ok && status.value.state === 'empty'
-  }
-
-  /**
-   * The vault of the backup; but where the ledger itself is sealed with the same keys, its own vault, so that accounts
-   * and passwords of today stay.
-   */
-  private async layVault(dir: string, source: Source, opened: OpenedVault, { by }: Opener): Promise<void> {
-    const { profileDir } = this.options
-    const own = this.sameKeys(source, opened)
-      ? await readSmallFile(nodeFiles, join(profileDir, 'vault.json'))
-      : null
-    const text = own ? new TextDecoder().decode(own) : restoredVaultText(source.header.vault, by)
-    await writeSmallFile(nodeFiles, join(dir, 'vault.json'), text)
-  }
-
-  /** Whether the ledger itself is open and sealed with the keys of this backup. */
-  private sameKeys({ header }: Source, { backup }: OpenedVault): boolean {
-    const { ledger } = this.options
-    const session = ledger.session()
-    const own = ledger.vault.keys()
-    const same =
-      session?.office === header.office &&
-      session.device === header.device &&
-      own?.backup instanceof Uint8Array &&
-      sameBytes(own.backup, backup)
-    const rings = [...(own?.journal ?? []), ...(own?.attachments ?? [])].map(({ key }) => key)
-    const stores = [session?.storeKey, ...(session?.formerStoreKeys ?? []), own?.storeKey, own?.backup]
-    for (const key of [...rings, ...stores]) key?.fill(0)
-    return same
   }
 
   /** @param dir is removed again when it fails */

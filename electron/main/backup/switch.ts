@@ -109,5 +109,8 @@ async function move(from: string, to: string): Promise<void> {
   if (await isThere(from)) await nodeFiles.syncFolder(from)
 }
 
+/** Whether a switch was begun and not ended. */
+export const isHalf = (dir: string): Promise<boolean> => isThere(join(dir, INTENTION))
+
 /** Whether what was restored has taken the place of the ledger, and nobody has confirmed it yet. */
 export const isRestored = (dir: string): Promise<boolean> => isThere(join(dir, BEFORE, 'vault.json'))
