@@ -1,6 +1,6 @@
 import type { IpcErrorCode, IpcFailure } from '@shared/ipc/contract'
 import { Damaged } from '../attachments/reader'
-import { Broken } from '../journal/failures'
+import { Broken, Newer } from '../journal/failures'
 import { errno } from '../journal/files'
 import { NotOpened } from './age'
 
@@ -81,6 +81,12 @@ export function makeFailure(error: unknown): IpcFailure {
     return {
       code: 'JOURNAL_BROKEN',
       message: `台账流水文件 ${error.segment} 在第 ${error.position} 条处${error.what}，没有备份，原有的备份没有变化。请先到设置核对台账。`
+    }
+  }
+  if (error instanceof Newer) {
+    return {
+      code: 'NEWER_VERSION',
+      message: `台账流水文件 ${error.segment} 由更新版本的软件写入，这一版读不懂，没有备份，原有的备份没有变化。请安装更新版本的软件后再备份。没有装过更新版本的，请重新登录，软件会核对台账。`
     }
   }
   const code = errno(error)

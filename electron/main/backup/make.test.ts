@@ -6,6 +6,7 @@ import { COPIES } from '../documents/copies'
 import { nodeFiles } from '../journal/files'
 import { filesBelow } from '../journal/testkit'
 import { openContents } from './contents'
+import { makeFailure } from './failures'
 import { listBackups, piecesOf } from './header'
 import { backUp, DAY, office, START, type Office } from './testkit'
 
@@ -89,6 +90,23 @@ describe('a backup', () => {
     })
     await of.save(21, 25)
     expect((await backUp(of, { locked: true, nowMillis: START + 1000 })).header.position).toBe(26)
+  })
+
+  it('is not made while locked of a journal that a newer version goes on with: its end would be left out', async () => {
+    const { id } = await backUp(of, { locked: true })
+    const [segment = ''] = [...(await filesBelow(join(of.dir, 'journal'))).keys()]
+    const bytes = await readFile(segment)
+    bytes.writeUInt16LE(2, 4)
+    bytes.fill(0x5a, 300)
+    await writeFile(segment, bytes)
+    const before = await filesBelow(of.set)
+    const words = await backUp(of, { locked: true, nowMillis: START + 1000 }).then(
+      () => 'made',
+      (error: unknown) => makeFailure(error).message
+    )
+    expect(words).toMatch(/更新版本的软件写入.*没有备份.*请安装更新版本的软件/)
+    expect(await filesBelow(of.set)).toEqual(before)
+    expect((await backups()).map((each) => each.id)).toEqual([id])
   })
 
   it('takes an attachment that is damaged in the profile for none, and says so', async () => {

@@ -1,10 +1,10 @@
 import { createHash, type Hash } from 'node:crypto'
 import { join } from 'node:path'
-import { Broken } from '../journal/failures'
+import { Broken, Newer } from '../journal/failures'
 import type { Files, OpenFile } from '../journal/files'
 import { EMPTY_HASH, nextHash, PREFIX_LENGTH } from '../journal/frame'
 import { FrameReader } from '../journal/frameReader'
-import { HEADER_LENGTH } from '../journal/header'
+import { HEADER_LENGTH, saysNewer } from '../journal/header'
 import { segmentName } from '../journal/segments'
 
 /** A byte range of a segment, ending where a frame ends. */
@@ -36,7 +36,8 @@ type Step = (bytes: number) => void
 
 /**
  * Reads a segment as it stands, without any key: follows the chain over its frames and hashes the ranges between
- * `cuts` (byte offsets; those that are no end of a frame are passed over). A frame that is not whole throws Broken.
+ * `cuts` (byte offsets; those that are no end of a frame are passed over). A frame that is not whole throws Broken, a
+ * segment of a newer version Newer.
  */
 export async function surveySegment(
   segment: Segment,
@@ -61,7 +62,10 @@ async function survey(
 ): Promise<{ ranges: Range[]; chain: Chain }> {
   const size = segment.size ?? (await file.size())
   const header = new Uint8Array(HEADER_LENGTH)
-  if ((await file.read(header, 0)) < HEADER_LENGTH) throw broken(segment, before)
+  const got = await file.read(header, 0)
+  // Its frames would be taken for an unfinished end, and left out. Without a key a flipped number is refused as well.
+  if (saysNewer(header.subarray(0, got))) throw new Newer(segmentName(segment.number))
+  if (got < HEADER_LENGTH) throw broken(segment, before)
   const reader = new FrameReader(file, HEADER_LENGTH, size)
   const chain = { ...before }
   const ranges: Range[] = []
