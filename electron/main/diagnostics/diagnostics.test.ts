@@ -45,7 +45,7 @@ describe('the diagnostics report', () => {
     expect(text).toContain('屏幕：1366×768')
     expect(text).toContain('5. 密钥库\r\n   完好，恢复码还没有核对\r\n   账号 1 个，argon2id')
     expect(text).toMatch(
-      /6\. 台账流水\r\n {3}1 段，共 1 KB，另存的残缺末尾 0 个\r\n {3}已打开，到第 1 条，校验值 [0-9a-f]{16}/
+      /6\. 台账流水\r\n {3}1 段，共 1 KB，另存的残缺末尾 0 个，修补时另存的损坏文件 0 个\r\n {3}已打开，到第 1 条，校验值 [0-9a-f]{16}/
     )
     expect(text).toContain('8. 附件\r\n   1 个，共 2 KB，没有传完的 1 个')
     await journal.close()

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat, statfs } from 'node:fs/promises'
 import { release, totalmem } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { checkWritable } from '../app/profile'
 import type { Journal } from '../journal'
 import { parseVault } from '../vault/file'
@@ -33,7 +33,8 @@ export async function gather(sources: Sources): Promise<Findings> {
     ),
     vaultState(join(root, 'vault.json'))
   ])
-  const whole = segments.filter(({ name }) => name.endsWith('.wxj'))
+  const aside = segments.filter(({ path }) => basename(dirname(path)).startsWith('damaged-'))
+  const whole = segments.filter((file) => file.name.endsWith('.wxj') && !aside.includes(file))
   const kept = attachments.filter(({ name }) => !name.endsWith('.part'))
   const journal = sources.journal()
   const { electron = '', chrome = '', node = '' } = process.versions as Record<string, string | undefined>
@@ -55,7 +56,8 @@ export async function gather(sources: Sources): Promise<Findings> {
       segments: whole.length,
       bytes: sum(whole),
       torn: segments.filter(({ name }) => name.startsWith('torn-')).length,
-      open: journal && { ...journal.head(), notices: journal.notices }
+      damaged: aside.length,
+      open: journal && { ...journal.head(), notices: journal.notices.length }
     },
     copyBytes: sum(copy.filter(({ path }) => path.includes('IndexedDB'))),
     attachments: { files: kept.length, bytes: sum(kept), unfinished: attachments.length - kept.length },

@@ -15,7 +15,10 @@ export interface Findings {
     segments: number
     bytes: number
     torn: number
-    open: { position: number; hash: string; notices: readonly string[] } | null
+    /** Files that were put aside when they were mended. */
+    damaged: number
+    /** Of the notices the number: their words name the folders of backups, and in those the name of a person. */
+    open: { position: number; hash: string; notices: number } | null
   }
   copyBytes: number
   attachments: { files: number; bytes: number; unfinished: number }
@@ -58,11 +61,11 @@ export function stepsOf(found: Findings): DiagnosticStep[] {
     step('密钥库', vault.state, ...(vault.kdf === null ? [] : [`账号 ${vault.accounts} 个，${vault.kdf}`])),
     step(
       '台账流水',
-      `${journal.segments} 段，共 ${size(journal.bytes)}，另存的残缺末尾 ${journal.torn} 个`,
+      `${journal.segments} 段，共 ${size(journal.bytes)}，另存的残缺末尾 ${journal.torn} 个，修补时另存的损坏文件 ${journal.damaged} 个`,
       ...(journal.open
         ? [
             `已打开，到第 ${journal.open.position} 条，校验值 ${journal.open.hash.slice(0, 16)}`,
-            ...journal.open.notices
+            `打开时${journal.open.notices > 0 ? `有 ${journal.open.notices} 条` : '没有'}提示`
           ]
         : ['没有打开（已锁定，或者打不开）'])
     ),
