@@ -108,10 +108,7 @@ function start(): void {
       demo,
       unattended
     })
-    registerCalls({
-      handlers,
-      actor: () => (unattended ? 'unattended' : ledger.actor)
-    })
+    registerCalls({ handlers, actor: () => (unattended ? 'unattended' : ledger.actor) }, ledger)
     followSystem({
       // The screen is locked while nobody is there; that does not end the export.
       lock: unattended ? () => Promise.resolve() : () => ledger.lock(),

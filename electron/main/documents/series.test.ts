@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WebContents } from 'electron'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { Caller } from '../ipc/types'
 
 vi.mock('electron', () => ({ app: {}, BrowserWindow: {}, dialog: {} }))
 const { placeIn } = await import('./place')
@@ -13,7 +14,7 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'wenxin-series-test-'))))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const files = (...texts: string[]) => texts.map((text) => new TextEncoder().encode(text))
-const page = {} as WebContents
+const page: Caller = { contents: {} as WebContents, stillOpen: () => true }
 const save = (given: Uint8Array[]) => saveSeries(placeIn(folder), page, '大屏', 'png', given)
 
 it('saves a single file under the name that was chosen', async () => {

@@ -1,8 +1,9 @@
 import { access } from 'node:fs/promises'
 import { extname } from 'node:path'
-import type { WebContents } from 'electron'
 import type { IpcFailure, SavedSeries } from '@shared/ipc/contract'
 import type { Result } from '@shared/result'
+import type { Caller } from '../ipc/types'
+import { askWhileOpen } from './askWhileOpen'
 import type { AskPlace, Kind } from './place'
 import { writeWhole } from './writeFile'
 
@@ -13,12 +14,14 @@ import { writeWhole } from './writeFile'
  */
 export async function saveSeries(
   askPlace: AskPlace,
-  contents: WebContents,
+  caller: Caller,
   suggestedName: string,
   kind: Kind,
   files: readonly Uint8Array[]
 ): Promise<Result<SavedSeries, IpcFailure>> {
-  const path = await askPlace(contents, suggestedName, kind)
+  const asked = await askWhileOpen(caller, (contents) => askPlace(contents, suggestedName, kind))
+  if (!asked.ok) return asked
+  const path = asked.value
   if (path === null) return { ok: true, value: { paths: [] } }
   const paths = files.length === 1 ? [path] : await freeNames(path, files.length)
   for (const [at, file] of files.entries()) {

@@ -94,7 +94,8 @@ const caller = {
     send: () => undefined,
     isDestroyed: () => false,
     printToPDF: () => Promise.resolve(Buffer.from('%PDF-'))
-  })
+  }),
+  stillOpen: () => true
 } as unknown as Caller
 
 /** Signs in whoever the round is about; a call that was valid may have locked. */

@@ -4,6 +4,8 @@ import type { Answer, Channel, RequestOf } from '@shared/ipc/contract'
 /** Who called: the page, and so the window whose dialogs and paper are meant. */
 export interface Caller {
   contents: WebContents
+  /** Whether the ledger is open, and by the same unlocking as when this was called. */
+  stillOpen: () => boolean
 }
 
 export type Handler<C extends Channel> = (

@@ -13,7 +13,10 @@ let dir: string
 let store: AttachmentStore
 let role: OpenLedger['role'] | null
 const send = vi.fn<(event: string, progress: { name: string; done: number }) => void>()
-const caller: Caller = { contents: { send, isDestroyed: () => false } as unknown as WebContents }
+const caller: Caller = {
+  contents: { send, isDestroyed: () => false } as unknown as WebContents,
+  stillOpen: () => role !== null
+}
 const ask: AskPerson = { files: vi.fn(() => Promise.resolve([])), place: vi.fn(() => Promise.resolve(null)) }
 /** Only what the handlers look at. */
 const ledger = {

@@ -4,6 +4,7 @@ import { mayWrite } from '@shared/domain/permissions'
 import type { AttachmentState, Events, IpcFailure, PickedFile } from '@shared/ipc/contract'
 import type { AttachmentStore } from '../../attachments'
 import type { AskPerson } from '../../attachments/dialogs'
+import { askWhileOpen } from '../../documents/askWhileOpen'
 import { LOCKED, type Ledger } from '../ledger'
 import type { HandlersOf } from '../types'
 
@@ -63,11 +64,12 @@ export function attachmentHandlers(ledger: Ledger, ask: AskPerson): HandlersOf<'
       const opened = reading()
       return opened.ok ? opened.store.read(hash, from, maxBytes) : opened
     },
-    'attachments.saveAs': async ({ hash, suggestedName }, { contents }) => {
+    'attachments.saveAs': async ({ hash, suggestedName }, caller) => {
       if (!ledger.open) return LOCKED
-      const path = await ask.place(contents, cleanName(suggestedName))
+      const asked = await askWhileOpen(caller, (contents) => ask.place(contents, cleanName(suggestedName)))
+      if (!asked.ok) return asked
+      const path = asked.value
       if (path === null) return { ok: true, value: { path } }
-      // Asked again: the ledger may have been locked while the dialog stood open.
       const opened = reading()
       const saved = opened.ok ? await opened.store.saveAs(hash, path) : opened
       return saved.ok ? { ok: true, value: { path } } : saved

@@ -7,7 +7,7 @@ import type { HandlersOf } from '../types'
 export const diagnosticHandlers = (sources: Sources, askPlace: AskPlace): HandlersOf<'diagnostics'> => ({
   'diagnostics.report': async () => ({ ok: true, value: { steps: stepsOf(await gather(sources)) } }),
   'diagnostics.save': ({ suggestedName }, { contents }) =>
-    save(askPlace, contents, suggestedName, 'txt', async () =>
+    save(askPlace, { contents, stillOpen: () => true }, suggestedName, 'txt', async () =>
       // With the mark by which Windows' Notepad of old knows UTF-8.
       new TextEncoder().encode(`\uFEFF${reportText(stepsOf(await gather(sources)))}`)
     )

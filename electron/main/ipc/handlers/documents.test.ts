@@ -18,7 +18,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const printToPDF = vi.fn(() => Promise.resolve(Buffer.from('%PDF-1.4')))
 const caller = {
-  contents: Object.assign(new EventEmitter(), { printToPDF, getPrintersAsync: () => Promise.resolve([]) })
+  contents: Object.assign(new EventEmitter(), { printToPDF, getPrintersAsync: () => Promise.resolve([]) }),
+  stillOpen: () => true
 } as unknown as Caller
 const pdf = { suggestedName: 'summary-2016-08', landscape: true }
 

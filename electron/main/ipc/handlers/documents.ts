@@ -16,14 +16,14 @@ export const documentHandlers = (
     )
     return printed === null || printed.ok ? { ok: true, value: null } : printed
   },
-  'documents.pdf': ({ suggestedName, landscape }, { contents }) =>
-    save(deps.askPlace, contents, suggestedName, 'pdf', () => pdfOf(contents, landscape)),
-  'exchange.workbook': ({ suggestedName, workbook }, { contents }) =>
-    save(deps.askPlace, contents, suggestedName, 'xlsx', async () => {
+  'documents.pdf': ({ suggestedName, landscape }, caller) =>
+    save(deps.askPlace, caller, suggestedName, 'pdf', () => pdfOf(caller.contents, landscape)),
+  'exchange.workbook': ({ suggestedName, workbook }, caller) =>
+    save(deps.askPlace, caller, suggestedName, 'xlsx', async () => {
       // Loaded when first needed: the library is large and most starts never export.
       const { drawWorkbook } = await import('../../exchange/workbook')
       return drawWorkbook(workbook)
     }),
-  'exchange.calendar': ({ suggestedName, text }, { contents }) =>
-    save(deps.askPlace, contents, suggestedName, 'ics', () => Promise.resolve(new TextEncoder().encode(text)))
+  'exchange.calendar': ({ suggestedName, text }, caller) =>
+    save(deps.askPlace, caller, suggestedName, 'ics', () => Promise.resolve(new TextEncoder().encode(text)))
 })

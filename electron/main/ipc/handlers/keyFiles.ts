@@ -1,12 +1,15 @@
 import { chmod } from 'node:fs/promises'
+import { askWhileOpen } from '../../documents/askWhileOpen'
 import type { AskPlace } from '../../documents/place'
 import { writeWhole } from '../../documents/writeFile'
 import type { Vault } from '../../vault'
 import type { HandlersOf } from '../types'
 
 export const keyFileHandlers = (vault: Vault, askPlace: AskPlace): HandlersOf<'keyFiles'> => ({
-  'keyFiles.make': async ({ id, suggestedName }, { contents }) => {
-    const path = await askPlace(contents, suggestedName, 'wxkey')
+  'keyFiles.make': async ({ id, suggestedName }, caller) => {
+    const asked = await askWhileOpen(caller, (contents) => askPlace(contents, suggestedName, 'wxkey'))
+    if (!asked.ok) return asked
+    const path = asked.value
     if (path === null) return { ok: true, value: { path } }
     const made = await vault.makeKeyFile(id, path)
     if (!made.ok) return made

@@ -1,4 +1,3 @@
-import type { WebContents } from 'electron'
 import type { Paper } from '@shared/domain/papers/model'
 import { fail } from '@shared/result'
 import { boardPictures } from '../../documents/boards'
@@ -9,7 +8,7 @@ import { countPages, dossierPdf, onPress, papersPdf } from '../../documents/pape
 import type { AskPlace } from '../../documents/place'
 import { save } from '../../documents/save'
 import { saveSeries } from '../../documents/series'
-import type { Handlers } from '../types'
+import type { Caller, Handlers } from '../types'
 
 type PaperChannel =
   | 'documents.papersPdf'
@@ -34,13 +33,13 @@ const NOT_SAVED = { ok: true, value: { path: null } } as const
 /** Official papers. Whatever was cancelled answers as a closed dialog does: nothing was written. */
 export function paperHandlers(deps: PaperDeps): Pick<Handlers, PaperChannel> {
   const jobs = new Jobs()
-  const keep = (contents: WebContents, name: string, kind: 'pdf' | 'docx', bytes: Uint8Array) =>
-    save(deps.askPlace, contents, name, kind, () => Promise.resolve(bytes))
+  const keep = (caller: Caller, name: string, kind: 'pdf' | 'docx', bytes: Uint8Array) =>
+    save(deps.askPlace, caller, name, kind, () => Promise.resolve(bytes))
 
   return {
-    'documents.papersPdf': async ({ job, papers, suggestedName }, { contents }) => {
-      const pdf = await jobs.run(job, contents, (signal) => papersPdf(papers, signal))
-      return pdf ? keep(contents, suggestedName, 'pdf', pdf) : NOT_SAVED
+    'documents.papersPdf': async ({ job, papers, suggestedName }, caller) => {
+      const pdf = await jobs.run(job, caller.contents, (signal) => papersPdf(papers, signal))
+      return pdf ? keep(caller, suggestedName, 'pdf', pdf) : NOT_SAVED
     },
     'documents.papersPrint': async ({ job, papers }, { contents }) => {
       const { demo, copies } = deps
@@ -51,8 +50,8 @@ export function paperHandlers(deps: PaperDeps): Pick<Handlers, PaperChannel> {
       )
       return answer ?? { ok: true, value: { printed: false } }
     },
-    'documents.docx': async ({ papers, suggestedName }, { contents }) => {
-      return keep(contents, suggestedName, 'docx', await docxOf(papers))
+    'documents.docx': async ({ papers, suggestedName }, caller) => {
+      return keep(caller, suggestedName, 'docx', await docxOf(papers))
     },
     'documents.openDocx': ({ papers }) =>
       deps.copies?.open(copyName(papers), () => docxOf(papers)) ?? NOTHING_OPENED,
@@ -64,17 +63,17 @@ export function paperHandlers(deps: PaperDeps): Pick<Handlers, PaperChannel> {
       const pages = await jobs.run(job, contents, (signal) => countPages(papers, signal))
       return { ok: true, value: { pages } }
     },
-    'documents.dossier': async ({ job, suggestedName, ...dossier }, { contents }) => {
-      const made = await jobs.run(job, contents, async (signal) => ({
+    'documents.dossier': async ({ job, suggestedName, ...dossier }, caller) => {
+      const made = await jobs.run(job, caller.contents, async (signal) => ({
         pdf: await dossierPdf(dossier, signal)
       }))
       if (!made) return NOT_SAVED
-      return made.pdf ? keep(contents, suggestedName, 'pdf', made.pdf) : PAGES_MOVED
+      return made.pdf ? keep(caller, suggestedName, 'pdf', made.pdf) : PAGES_MOVED
     },
-    'documents.board': async ({ job, board, suggestedName }, { contents }) => {
-      const pictures = await jobs.run(job, contents, (signal) => boardPictures(board, signal))
+    'documents.board': async ({ job, board, suggestedName }, caller) => {
+      const pictures = await jobs.run(job, caller.contents, (signal) => boardPictures(board, signal))
       return pictures
-        ? saveSeries(deps.askPlace, contents, suggestedName, 'png', pictures)
+        ? saveSeries(deps.askPlace, caller, suggestedName, 'png', pictures)
         : { ok: true, value: { paths: [] } }
     },
     'documents.cancel': ({ job }) => {

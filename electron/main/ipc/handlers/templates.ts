@@ -50,7 +50,7 @@ export function templateHandlers(ledger: Ledger, ask: AskTable, askPlace: AskPla
       const { lookAt } = await import('../../exchange/template')
       return answered(() => lookAt(content.value))
     },
-    'templates.fill': async ({ hash, suggestedName, values }, { contents }) => {
+    'templates.fill': async ({ hash, suggestedName, values }, caller) => {
       const attachments = store()
       if (!attachments) return LOCKED
       const content = await contentOf(attachments, hash)
@@ -58,7 +58,7 @@ export function templateHandlers(ledger: Ledger, ask: AskTable, askPlace: AskPla
       const { fillTemplate } = await import('../../exchange/template')
       const filled = await answered(() => fillTemplate(content.value, values))
       return filled.ok
-        ? save(askPlace, contents, suggestedName, 'xlsx', () => Promise.resolve(filled.value))
+        ? save(askPlace, caller, suggestedName, 'xlsx', () => Promise.resolve(filled.value))
         : filled
     }
   }
