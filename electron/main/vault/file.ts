@@ -83,9 +83,12 @@ const passphrase = z.strictObject({
 })
 export type Passphrase = z.infer<typeof passphrase>
 
+/** The highest format that is known here. */
+const NEWEST = 3
+
 const vaultFile = z.strictObject({
   /** 3 has a passphrase for backups, 2 has none: software that does not know of it leaves such a file alone. */
-  format: z.union([z.literal(2), z.literal(3)]),
+  format: z.union([z.literal(2), z.literal(NEWEST)]),
   passphrase: passphrase.optional(),
   ...place,
   accounts: z.array(account).min(1).max(1_000),
@@ -97,7 +100,7 @@ const vaultFile = z.strictObject({
     wrapping.extend({ confirmed: z.boolean() })
   ])
 })
-const sound = vaultFile.refine(({ format, passphrase: set }) => (format === 3) === (set !== undefined))
+const sound = vaultFile.refine(({ format, passphrase: set }) => (format === NEWEST) === (set !== undefined))
 export type VaultFile = z.infer<typeof vaultFile>
 
 export const isFirstCode = (recovery: VaultFile['recovery']): recovery is Wrapping & { confirmed: boolean } =>
@@ -105,6 +108,11 @@ export const isFirstCode = (recovery: VaultFile['recovery']): recovery is Wrappi
 
 const DAMAGED =
   '密钥库文件 vault.json 已损坏，无法解锁；文件未作任何改动，台账数据仍在。请先把整个数据文件夹复制留存，再用留存的 vault.json 替换，或联系维护人员。'
+
+const NEWER = fail(
+  'NEWER_VERSION',
+  '密钥库文件 vault.json 由更新版本的软件写入，这一版读不懂。文件未作任何改动，台账数据仍在。请安装更新版本的软件后再打开。'
+)
 
 /** Reads the text of vault.json. Never guesses: what is not exactly one of these formats is refused. */
 export function parseVault(text: Uint8Array): Result<VaultFile | FirstFormat, IpcFailure> {
@@ -114,13 +122,7 @@ export function parseVault(text: Uint8Array): Result<VaultFile | FirstFormat, Ip
   } catch {
     return fail('UNEXPECTED', DAMAGED)
   }
-  const format = z.object({ format: z.number() }).safeParse(json)
-  if (format.success && ![1, 2, 3].includes(format.data.format)) {
-    return fail(
-      'UNEXPECTED',
-      `密钥库的格式（${format.data.format}）不是这一版软件所用的，可能由更新版本建立。文件未作任何改动，请安装更新版本后打开。`
-    )
-  }
+  if (z.object({ format: z.int().gt(NEWEST) }).safeParse(json).success) return NEWER
   const parsed = z.union([sound, firstFormat]).safeParse(json)
   return parsed.success ? ok(parsed.data) : fail('UNEXPECTED', DAMAGED)
 }

@@ -268,7 +268,10 @@ describe('a vault file that is not as it should be', () => {
     ['cut', (text: string) => text.slice(0, text.length >> 1)],
     ['without a format', (text: string) => text.replace('"format": 2,', '')],
     ['with its format as text', (text: string) => text.replace('"format": 2', '"format": "1"')],
-    ['of a later format', (text: string) => text.replace('"format": 2', '"format": 3')],
+    // 3 is with a passphrase, which this file has none of.
+    ['of a format that it has not', (text: string) => text.replace('"format": 2', '"format": 3')],
+    ['of a format that never was', (text: string) => text.replace('"format": 2', '"format": 0')],
+    ['of a broken format', (text: string) => text.replace('"format": 2', '"format": 4.5')],
     ['with a field too many', (text: string) => text.replace('"format": 2', '"format": 2, "more": 1')],
     ['with boundless memory', (text: string) => text.replace('"memoryKiB": 64', '"memoryKiB": 99999999')],
     ['without accounts', (text: string) => text.replace(/"accounts": \[[^\]]*\]/, '"accounts": []')]
@@ -285,7 +288,27 @@ describe('a vault file that is not as it should be', () => {
     ]
     for (const answer of answers) {
       expect(answer).toMatchObject({ ok: false, error: { code: 'UNEXPECTED' } })
-      expect(answer.ok ? '' : answer.error.message).toContain('文件未作任何改动')
+      expect(answer.ok ? '' : answer.error.message).toMatch(/vault\.json 已损坏.*文件未作任何改动/)
+    }
+    expect(await readFile(vaultPath(), 'utf8')).toBe(text)
+  })
+
+  it.each([4, 17, 1e9])('of format %s, which only a later version knows, says so', async (format) => {
+    await created()
+    const text = (await readFile(vaultPath(), 'utf8')).replace('"format": 2', `"format": ${format}, "new": {}`)
+    await writeFile(vaultPath(), text)
+    const vault = vaultAt()
+    const answers = [
+      await vault.status(),
+      await vault.recovery.create(FIRST),
+      await vault.unlock(FIRST),
+      await vault.recovery.recover({ by: 'code', code: 'x', loginName: 'x', newPassword: '12345678' })
+    ]
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ ok: false, error: { code: 'NEWER_VERSION' } })
+      expect(answer.ok ? '' : answer.error.message).toMatch(
+        /由更新版本的软件.*文件未作任何改动.*请安装更新版本的软件后再打开/
+      )
     }
     expect(await readFile(vaultPath(), 'utf8')).toBe(text)
   })
