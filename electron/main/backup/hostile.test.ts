@@ -226,6 +226,17 @@ describe('a header that lies', () => {
     const said = await restored()
     expect(said.ok ? '' : said.error.message).toContain('请安装更新版本的软件')
   })
+
+  it('or only its vault a later version: that is not called damaged', async () => {
+    await withHeader((header) => ({
+      ...header,
+      vault: header.vault.replace(/"format": \d/, '"format": 9'),
+      check: null
+    }))
+    const said = await restored()
+    expect(said).toMatchObject({ ok: false, error: { code: 'NEWER_VERSION' } })
+    expect(said.ok ? '' : said.error.message).toMatch(/更新版本的软件.*没有改动.*请安装更新版本的软件/)
+  })
 })
 
 describe('a piece that is not what it says', () => {

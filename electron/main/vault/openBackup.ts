@@ -16,6 +16,10 @@ export interface OpenedVault {
 }
 
 const DAMAGED = fail('DAMAGED', '备份里的密钥库损坏或被改动，打不开这份备份。请选另一份备份。')
+const NEWER = fail(
+  'NEWER_VERSION',
+  '这份备份由更新版本的软件写入，这一版读不懂，没有改动。请安装更新版本的软件后再打开。'
+)
 
 /** What a person has in hand to open a backup: the recovery code, or the passphrase, of its time. */
 export interface Opener {
@@ -26,7 +30,7 @@ export interface Opener {
 /** The keys of the vault header that a backup carries. Whoever takes them zeroes them. */
 export async function openVaultText(text: string, opener: Opener): Promise<Result<OpenedVault, IpcFailure>> {
   const parsed = parseVault(new TextEncoder().encode(text))
-  if (!parsed.ok) return DAMAGED
+  if (!parsed.ok) return parsed.error.code === 'NEWER_VERSION' ? NEWER : DAMAGED
   const found = await secretsBy(parsed.value, opener)
   if (!found.ok) return found
   if (found.value === 'replaced') return DAMAGED
