@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, launch, openCentre, signIn, test, unlock } from '../support/app'
+import { whileReadOnly } from '../support/readOnly'
 import { onSmallDisk, type SmallDisk } from '../support/smallDisk'
 import { removeWorkingCopy } from '../support/workingCopy'
 
@@ -66,6 +67,31 @@ test('a full disk refuses the save, keeps what was saved, and takes it again onc
     expect(await tallies(again.page)).toBe(acknowledged + 1)
     await again.app.close()
   })
+})
+
+test('a journal that was turned read-only refuses the save, keeps what was saved, and takes it again afterwards', async ({
+  profile
+}) => {
+  const { app, page } = await openCentre(profile)
+  expect(await saveTallies(page, 0, 1)).toBe('saved')
+  // Rights do not reach what is open for writing; the next sign-in opens it anew.
+  await page.getByRole('button', { name: '锁定', exact: true }).click()
+  await expect(page.getByRole('button', { name: '解锁' })).toBeVisible()
+  await whileReadOnly(
+    join(profile, 'journal'),
+    (reason) => test.skip(true, reason),
+    async () => {
+      await unlock(page)
+      expect(await saveTallies(page, 1, 2)).toContain('数据文件夹不能写入')
+      expect(await tallies(page)).toBe(1)
+    }
+  )
+  expect(await saveTallies(page, 1, 2)).toBe('saved')
+  await app.close()
+  const again = await launch(profile)
+  await unlock(again.page)
+  expect(await tallies(again.page)).toBe(2)
+  await again.app.close()
 })
 
 const BATCH = 1_500

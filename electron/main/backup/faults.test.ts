@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { whileReadOnly } from '../../../test/support/readOnly'
 import { nodeFiles } from '../journal/files'
 import { faultyFiles, filesBelow, type Step } from '../journal/testkit'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
@@ -54,6 +55,18 @@ describe('a place that fails while a backup is written', () => {
       expect((await prove()).equal).toBe(true)
     }
   )
+
+  it('is said to be write-protected when it is, from the first folder on, and gets its backup afterwards', async (test) => {
+    await whileReadOnly(of.place, test.skip, async () => {
+      expect(await failureOf(backUp(of))).toMatchObject({
+        code: 'READ_ONLY',
+        message: expect.stringMatching(/不能写入，这次没有备份.*写保护/)
+      })
+    })
+    expect((await filesBelow(of.place)).size).toBe(0)
+    const { id } = await backUp(of)
+    expect((await prove(id)).equal).toBe(true)
+  })
 
   it('any moment at which the stick is pulled leaves every earlier backup whole', async () => {
     const first = await backUp(of)

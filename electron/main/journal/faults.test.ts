@@ -1,6 +1,7 @@
-import { chmod, unlink, writeFile } from 'node:fs/promises'
+import { readdir, stat, truncate, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { whileReadOnly } from '../../../test/support/readOnly'
 import { onSmallDisk } from '../../../test/support/smallDisk'
 import { journalFolder } from './segments'
 import {
@@ -145,17 +146,80 @@ describe('a disk that fails', () => {
     expect((await filesBelow(dir)).get(path)).toEqual(bytes.subarray(0, -5))
     expect(must(await journalIn(dir)).head().position).toBe(1)
   })
+})
 
-  it('a folder without write permission can be read, and refuses to save', async (test) => {
-    if (process.getuid?.() === 0 || process.platform === 'win32') test.skip('需要非管理员账户和 POSIX 权限')
+describe('a folder that was turned read-only', () => {
+  const WORDS = '保存失败：数据文件夹不能写入。已填内容仍在本页，检查文件夹的写入权限后按 Ctrl+S 重试。'
+  const refused = { ok: false, error: { code: 'READ_ONLY', message: WORDS } }
+  const upTo = (n: number): number[] => Array.from({ length: n }, (_, index) => index + 1)
+
+  it('is read, and refuses to save with nothing lost; what is saved after that goes on from there', async (test) => {
+    const first = must(await journalIn(dir))
+    await appendMany(first, 1, 3)
+    await first.close()
+    const before = await filesBelow(dir)
     const journal = must(await journalIn(dir))
+    await whileReadOnly(dir, test.skip, async () => {
+      expect(await numbersIn(journal)).toEqual(upTo(3))
+      for (let tries = 0; tries < 2; tries++) expect(await journal.append(addition(4))).toEqual(refused)
+      expect(journal.head().position).toBe(3)
+      const other = must(await journalIn(dir))
+      expect(await numbersIn(other)).toEqual(upTo(3))
+      await other.close()
+      expect(await filesBelow(dir)).toEqual(before)
+    })
+    await appendMany(journal, 4, 5)
+    await journal.close()
+    const again = must(await journalIn(dir))
+    expect(again.notices).toEqual([])
+    expect(await numbersIn(again)).toEqual(upTo(5))
+  })
+
+  it('while it is saved to refuses when the next segment is begun, and only until then', async (test) => {
+    const journal = must(await journalIn(dir, { segmentLimit: 900 }))
+    let n = 1
+    await appendMany(journal, 1, 1)
+    await whileReadOnly(dir, test.skip, async () => {
+      let answer = await journal.append(addition(n + 1))
+      for (; answer.ok && n < 20; answer = await journal.append(addition(n + 1))) n += 1
+      expect(answer).toEqual(refused)
+      expect(n).toBeLessThan(20)
+      expect(journal.head().position).toBe(n)
+      expect(await numbersIn(journal)).toEqual(upTo(n))
+    })
+    await appendMany(journal, n + 1, n + 3)
+    await journal.close()
+    const again = must(await journalIn(dir))
+    expect(again.notices).toEqual([])
+    expect(await numbersIn(again)).toEqual(upTo(n + 3))
+  })
+
+  it('before the first save takes none, and leaves no half-made folder behind', async (test) => {
+    const journal = must(await journalIn(dir))
+    await whileReadOnly(dir, test.skip, async () => expect(await journal.append(addition(1))).toEqual(refused))
+    expect(await readdir(dir)).toEqual([])
     await appendMany(journal, 1, 2)
+    expect(await numbersIn(journal)).toEqual([1, 2])
+    await journal.close()
+  })
+
+  it('with an unfinished end says so before a byte is cut, and opens when it can be put aside', async (test) => {
+    const journal = must(await journalIn(dir))
+    await appendMany(journal, 1, 3)
     await journal.close()
     const path = join(journalFolder(dir, DEVICE), '000001.wxj')
-    await chmod(path, 0o400)
+    await truncate(path, (await stat(path)).size - 5)
+    const before = await filesBelow(dir)
+    await whileReadOnly(dir, test.skip, async () => {
+      const answer = await journalIn(dir)
+      expect(answer).toMatchObject({ ok: false, error: { code: 'READ_ONLY' } })
+      expect(answer.ok ? '' : answer.error.message).toMatch(/没有所需的读写权限，流水文件未作改动/)
+      expect(await filesBelow(dir)).toEqual(before)
+    })
     const again = must(await journalIn(dir))
+    expect(again.notices).toHaveLength(1)
     expect(await numbersIn(again)).toEqual([1, 2])
-    expect(await again.append(addition(3))).toMatchObject({ ok: false, error: { code: 'READ_ONLY' } })
+    await again.close()
   })
 })
 

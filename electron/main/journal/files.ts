@@ -49,7 +49,14 @@ export const nodeFiles: Files = {
     }
   },
   async makeFolder(folder) {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+    } catch (error) {
+      if (errno(error) !== 'ENOENT' || dirname(folder) === folder) throw error
+      // So Node answers on a read-only disk, too: why the first missing one cannot be made says that one itself.
+      await nodeFiles.makeFolder(dirname(folder))
+      await mkdir(folder, { mode: 0o700 })
+    }
   },
   async open(path, mode) {
     const handle = await open(path, FLAGS[mode], 0o600)
