@@ -59,7 +59,11 @@ interface Said {
  * Runs the program until it is killed at a moment, or at its end when it does not come to that. Throws what it wrote to
  * its standard error when it ended by itself.
  */
-async function runKilled(args: readonly string[], moment: Moment | null): Promise<Said> {
+async function runKilled(
+  args: readonly string[],
+  moment: Moment | null,
+  hear: (line: string) => void = () => undefined
+): Promise<Said> {
   const child = spawn(process.execPath, [await program(), ...args], {
     env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     stdio: ['ignore', 'pipe', 'pipe']
@@ -79,6 +83,7 @@ async function runKilled(args: readonly string[], moment: Moment | null): Promis
     }
     at.push(performance.now())
     lines.push(line)
+    hear(line)
     if (wordOf(line) === moment?.word && left-- === 0) setTimeout(kill, moment.millis)
     if (line === END) kill()
   }
@@ -94,6 +99,10 @@ export const stepsOf = async (args: readonly string[]): Promise<string[]> =>
 /** Ends the program just before one step; of several of that name, the nth counting from 0. @returns what it said */
 export const endBefore = async (args: readonly string[], step: string, nth: number): Promise<string[]> =>
   (await runKilled([...args, `${step}@${nth}`], null)).lines
+
+/** Lets the program go to its end. @param hear told each line; the program goes on meanwhile, however long it takes */
+export const runHeard = (args: readonly string[], hear: (line: string) => void): Promise<Said> =>
+  runKilled(args, null, hear)
 
 /**
  * A program that is killed at random moments of its work, as many in each of its stages, however short; every other time
