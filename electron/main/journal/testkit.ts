@@ -91,29 +91,32 @@ export type Step = 'open' | 'write' | 'datasync' | 'truncate' | 'rename' | 'remo
 /** Errno name with which this step is to fail, or null to let it pass. */
 export type Fault = (step: Step, path: string) => string | null
 
-/** The real file system, failing where `fault` says so; a failing write leaves half of its bytes behind. */
-export function faultyFiles(fault: Fault): Files {
+/**
+ * The real file system, failing where `fault` says so; a failing write leaves half of its bytes behind.
+ * @param real what is failed; a copy of `nodeFiles` where this takes its place
+ */
+export function faultyFiles(fault: Fault, real: Files = nodeFiles): Files {
   const check = (step: Step, path: string): void => {
     const code = fault(step, path)
     if (code) throw Object.assign(new Error(`${code}: ${step}`), { code })
   }
   return {
-    ...nodeFiles,
+    ...real,
     async open(path, mode) {
       check('open', path)
-      return faultyFile(await nodeFiles.open(path, mode), path, check)
+      return faultyFile(await real.open(path, mode), path, check)
     },
     async rename(from, to) {
       check('rename', to)
-      await nodeFiles.rename(from, to)
+      await real.rename(from, to)
     },
     async remove(path) {
       check('remove', path)
-      await nodeFiles.remove(path)
+      await real.remove(path)
     },
     async syncFolder(folder) {
       check('syncFolder', folder)
-      await nodeFiles.syncFolder(folder)
+      await real.syncFolder(folder)
     }
   }
 }
