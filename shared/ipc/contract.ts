@@ -261,6 +261,8 @@ export type IpcErrorCode =
   | 'DISK_FULL'
   | 'READ_ONLY'
   | 'JOURNAL_BROKEN'
+  /** A newer version of the software wrote it: nothing is damaged, and nothing is changed. */
+  | 'NEWER_VERSION'
   | 'NOT_FOUND'
   | 'FILE_BUSY'
   | 'EMPTY_FILE'

@@ -166,6 +166,22 @@ describe('a ledger whose journal is damaged in the middle', () => {
     expect(await entries()).toHaveLength(13)
   })
 
+  it('is not taken for damaged when a newer version wrote it: nothing is looked for, and nothing written', async () => {
+    await backUp()
+    await office.ledger.lock()
+    const bytes = await readFile(path)
+    bytes.writeUInt16LE(2, 4)
+    // The newer version has sealed its header, which this one can tell only from one of its own.
+    bytes.fill(0x5a, HEADER_LENGTH - 16)
+    await writeFile(path, bytes)
+    const before = await filesBelow(join(office.dir, 'journal'))
+    const answer = await unlock()
+    expect(answer).toMatchObject({ ok: false, error: { code: 'NEWER_VERSION' } })
+    expect(answer.ok ? '' : answer.error.message).toMatch(/更新版本的软件写入.*没有改动.*请安装更新版本/)
+    expect([office.ledger.open, office.ledger.vault.session(), told]).toEqual([null, null, []])
+    expect(await filesBelow(join(office.dir, 'journal'))).toEqual(before)
+  })
+
   it('is opened by a key file as little as before: it reads no backups', async () => {
     await backUp()
     const id = '01890000-0000-7000-8000-00000000000a'

@@ -65,6 +65,21 @@ export const brokenFailure = ({ segment, position, what }: Broken): Failed =>
     `台账流水文件 ${segment} 在第 ${position} 条处${what}。文件未作任何改动。请先把整个数据文件夹复制留存，再联系维护人员。`
   )
 
+/** Written by a newer version: not damage, and not for this one to mend. Nothing was changed on the disk. */
+export class Newer extends Error {
+  constructor(readonly segment: string) {
+    super(`${segment}: newer format`)
+  }
+}
+
+export const newerFailure = ({ segment }: Newer): Failed =>
+  fail(
+    'NEWER_VERSION',
+    `台账流水文件 ${segment} 由更新版本的软件写入，这一版读不懂。没有打开，文件没有改动，已保存的内容都在。请安装更新版本的软件后再打开。这台电脑没有装过更新版本的，请先把整个数据文件夹复制留存，再联系维护人员。`
+  )
+
 /** Turns whatever was thrown while opening or reading into a closed failure. */
-export const openFailure = (error: unknown): Failed =>
-  error instanceof Broken ? brokenFailure(error) : readFailure(error)
+export function openFailure(error: unknown): Failed {
+  if (error instanceof Newer) return newerFailure(error)
+  return error instanceof Broken ? brokenFailure(error) : readFailure(error)
+}

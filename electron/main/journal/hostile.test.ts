@@ -149,7 +149,8 @@ it(
           if (at < files.length - 1) expect(bytes.equals(originals[at] as Buffer)).toBe(true)
         } else {
           refusals += 1
-          expect(opened.error.code).toBe('JOURNAL_BROKEN')
+          // Harm may put a higher number where the format stands.
+          expect(['JOURNAL_BROKEN', 'NEWER_VERSION']).toContain(opened.error.code)
           expect(await filesBelow(dir)).toEqual(before)
         }
       }),

@@ -80,7 +80,7 @@ export interface Journal {
 
 /**
  * Opens the journal and verifies all of it. A journal that is not there yet is empty, and made by the first append.
- * Fails with JOURNAL_BROKEN (nothing changed), READ_ONLY, DISK_FULL or UNEXPECTED.
+ * Fails with JOURNAL_BROKEN or NEWER_VERSION (nothing changed), READ_ONLY, DISK_FULL or UNEXPECTED.
  */
 export async function openJournal(options: JournalOptions): Answer<Journal> {
   const where = whereOf(options)

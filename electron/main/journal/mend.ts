@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { bodyLengthAt, EMPTY_HASH, nextHash, PREFIX_LENGTH } from './frame'
+import { Newer } from './failures'
 import type { Files, OpenFile } from './files'
-import { encodeHeader, HEADER_LENGTH, headerProblem } from './header'
+import { encodeHeader, HEADER_LENGTH, headerProblem, isNewer } from './header'
 import { keysAt } from './keys'
 import { frameBehind, neverBegun, type Where } from './scan'
 import { segmentName, segmentNumbers } from './segments'
@@ -60,6 +61,7 @@ export interface Hole {
  * stands in them where it stood here. Each frame must open as just this entry after just the one before (its seal binds
  * both); and what a copy gave counts only once the journal's own next frame or segment header follows on it, so that the
  * chain is closed on both sides. The end of the journal is never added to: that would bring back what a restore undid.
+ * Throws Newer where a newer version wrote any of it.
  */
 export async function mend(where: Where, spares: Spares, watch = unwatched()): Promise<Mending | Hole> {
   const { files } = where
@@ -118,6 +120,7 @@ class Walk {
     spares: readonly Spare[],
     isLast: boolean
   ): Promise<Hole | null> {
+    if (own && isNewer(own, this.where.keys)) throw new Newer(segmentName(segment))
     // A new segment that was never begun is put aside at opening (torn.ts); it proves nothing of what stands before it.
     if (isLast && own && neverBegun(own.subarray(0, HEADER_LENGTH), own.length)) {
       return this.unproven()

@@ -1,5 +1,6 @@
 import type { IpcFailure } from '@shared/ipc/contract'
 import { fail, ok, type Result } from '@shared/result'
+import { Newer, newerFailure } from './failures'
 import { errno } from './files'
 import { type JournalOptions, whereOf } from './journal'
 import { wipeKeys } from './keys'
@@ -17,7 +18,7 @@ export interface Mended {
 /**
  * Mends a journal that opened as JOURNAL_BROKEN from copies of it, and puts it back; whether it is right is for opening
  * it to say, which verifies all of it again. When something is missing in every copy nothing on the disk is changed, and
- * the failure says which entry. CANCELLED when the watch stopped it.
+ * the failure says which entry. NEWER_VERSION when a newer version wrote any of it, CANCELLED when the watch stopped it.
  */
 export async function mendJournal(
   options: JournalOptions,
@@ -33,6 +34,7 @@ export async function mendJournal(
     return ok(said(mending, aside))
   } catch (error) {
     if (error === watch.signal.reason) return STOPPED
+    if (error instanceof Newer) return newerFailure(error)
     const code = errno(error)
     const why = code === 'ENOSPC' ? '磁盘已满' : `读写数据文件夹时出错${code ? `（${code}）` : ''}`
     return fail(

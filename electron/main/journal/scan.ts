@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Entry } from '@shared/ledger'
-import { Broken } from './failures'
+import { Broken, Newer } from './failures'
 import type { Files, OpenFile } from './files'
 import { bodyLengthAt, EMPTY_HASH, nextHash, PREFIX_LENGTH, type Sealer, unpackEntry } from './frame'
 import { FrameReader } from './frameReader'
-import { HEADER_LENGTH, headerProblem } from './header'
+import { HEADER_LENGTH, headerProblem, isNewer } from './header'
 import type { JournalKey } from './keys'
 import { Marks } from './marks'
 import { segmentName, segmentNumbers } from './segments'
@@ -36,7 +36,7 @@ export interface Standing {
 
 /**
  * Reads the whole journal and checks every header, seal and link. A torn end is put aside and cut off; any other
- * damage throws Broken and changes nothing. File system errors pass through.
+ * damage throws Broken, a segment of a newer version Newer, and nothing is changed. File system errors pass through.
  */
 export async function scan(where: Where, nowMillis: number): Promise<Standing> {
   const standing: Standing = {
@@ -107,6 +107,7 @@ async function inspect(where: Where, standing: Standing, segment: Segment): Prom
   const expected = { ...where, segment: segment.segment, first: place.position, previous: place.previous }
   const problem = headerProblem(header, expected, where.keys)
   if (problem) {
+    if (isNewer(header, where.keys)) throw new Newer(segmentName(segment.segment))
     if (isLast && neverBegun(header, size)) return { packed: null, torn: 0, size }
     throw new Broken(segmentName(segment.segment), place.position, problem)
   }
