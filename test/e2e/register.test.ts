@@ -92,6 +92,7 @@ test('known parties and the same open matter are shown, and never merged by them
   await page.getByRole('option', { name: '邻里纠纷' }).click()
   await page.keyboard.press('Control+Enter')
   await isSaved(page)
+  const recordId = page.url().split('/').at(-1)
 
   await page.evaluate(() => (location.hash = '#/disputes/new'))
   await name.nth(0).fill('次仁多吉')
@@ -101,6 +102,11 @@ test('known parties and the same open matter are shown, and never merged by them
   await expect(page.getByLabel(/^联系电话/).nth(0)).toHaveValue('')
   await known.getByRole('button', { name: '采用' }).click()
   await expect(page.getByLabel(/^联系电话/).nth(0)).toHaveValue('13800000001')
+  // What was masked is on the screen in full: that is on file before anything is saved.
+  const looks = await page.evaluate(() => window.wenxinLedger.allRecords('access'))
+  expect(looks.map(({ sections }) => sections['reveal']?.current.value)).toEqual([
+    { entity: 'dispute', recordId, field: expect.stringMatching(/^parties\..+\.phone$/) as string }
+  ])
 
   await name.nth(1).fill('达娃卓玛')
   const same = page.getByRole('region', { name: '可能是同一事项' })

@@ -8,6 +8,12 @@ import type { InspectionFinding, InspectionTurned } from './sections'
 /** 主动调解: what was found by looking, the committee takes up by itself (《人民调解法》第十七条). */
 const SELF_STARTED = 1
 
+/** What is masked of these parties until asked for, and stands in a form in full: their telephones. */
+export const maskedOfFindings = (findings: readonly Pick<InspectionFinding, 'parties'>[]): string[] =>
+  findings.flatMap(({ parties }) =>
+    parties.filter(({ phone }) => phone !== '').map(({ id }) => `findings.parties.${id}`)
+  )
+
 /** What a dispute's form takes over from a finding, so that nothing is typed twice. */
 export interface FromFinding {
   intake: Pick<

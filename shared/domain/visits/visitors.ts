@@ -16,6 +16,12 @@ export const tidyVisitors = ({ count, list }: VisitVisitors): VisitVisitors => (
   }))
 })
 
+const MASKED = ['idNumber', 'phone', 'address'] as const
+
+/** What a form of the visitors shows in full and is masked elsewhere: who opens it looks at these. */
+export const maskedOfVisitors = ({ list }: VisitVisitors): string[] =>
+  MASKED.filter((field) => list.some((visitor) => visitor[field] !== '')).map((field) => `visitors.${field}`)
+
 /** Who came: each by name; of a group at most five representatives (《信访工作条例》第二十条). */
 export function visitorsProblems(visitors: VisitVisitors): Problem[] {
   const { list, count } = visitors

@@ -107,3 +107,32 @@ it('保存之后打开新的记录，规则提示的话带到那里；没有保�
   expect(done).toHaveBeenCalledWith('m1')
   expect(lastSaveOf({ entity: 'mediator', id: 'm1' })?.warnings).toEqual([warning])
 })
+
+it('表格要填入遮住的号码时先记下查看；没有记下的不打开，清空时没有记下的不清空', async () => {
+  const fresh = vi.fn(() => ({ name: '央金' }))
+  const answers = [false, true, false]
+  const open = (): ReturnType<typeof useRegisterForm<Form>> =>
+    mounted(() =>
+      useRegisterForm<Form>({
+        entity: 'visit',
+        empty: { name: '' },
+        fresh,
+        before: () => Promise.resolve(answers.shift() ?? true),
+        keeper: keeper(),
+        save: () => Promise.resolve({ kind: 'saved', position: 1 }),
+        done: () => undefined
+      })
+    )
+  const shut = open()
+  await settled()
+  expect([shut.refused.value, shut.loaded.value, shut.draft.value.name]).toEqual([true, false, ''])
+  expect(fresh).not.toHaveBeenCalled()
+
+  const opened = open()
+  await settled()
+  expect([opened.refused.value, opened.loaded.value, opened.draft.value.name]).toEqual([false, true, '央金'])
+  opened.draft.value.name = '央金卓玛'
+  await opened.clear()
+  expect(opened.draft.value.name).toBe('央金卓玛')
+  expect(opened.problems.value).toHaveLength(1)
+})

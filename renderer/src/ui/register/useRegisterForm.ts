@@ -10,24 +10,41 @@ export interface RegisterFormOptions<T> {
   empty: T
   /** An empty form for this office. */
   fresh: () => Promise<T> | T
+  /** `fresh` takes over what is masked elsewhere: notes who looks. Where that cannot be saved, the form stays shut. */
+  before?: () => Promise<boolean>
   keeper: DraftKeeper
   /** Decides and saves; `noted` takes the decision on its way, to know the id of the new record. */
   save: (form: T, noted: (decision: Decision) => Decision) => Promise<SaveOutcome>
   done: (id: string) => unknown
 }
 
+const NOT_NOTED = '查看记录没有保存，没有清空，已填内容仍在本页。请稍后再试。'
+
 /** The form of a new record: what was left unsaved comes back, and saving leads to the record. */
-export function useRegisterForm<T>({ entity, empty, fresh, keeper, save, done }: RegisterFormOptions<T>) {
+export function useRegisterForm<T>({
+  entity,
+  empty,
+  fresh,
+  before = () => Promise.resolve(true),
+  keeper,
+  save,
+  done
+}: RegisterFormOptions<T>) {
   const draft = ref(empty) as Ref<T>
   const problems = ref<readonly Problem[]>([])
   const saving = ref(false)
   /** The form may be shown: from now on nothing but the person changes it. */
   const loaded = ref(false)
+  /** The look at what the form begins with was not saved. */
+  const refused = ref(false)
   /** What is typed is kept. */
   const ready = ref(false)
 
   onMounted(async () => {
     const kept = (await keeper.load()) as T | undefined
+    // A draft was looked at when it began.
+    refused.value = kept === undefined && !(await before())
+    if (refused.value) return
     draft.value = kept ?? (await fresh())
     loaded.value = true
     await begin()
@@ -46,6 +63,10 @@ export function useRegisterForm<T>({ entity, empty, fresh, keeper, save, done }:
   }
 
   async function clear(): Promise<void> {
+    if (!(await before())) {
+      problems.value = [{ field: '', message: NOT_NOTED }]
+      return
+    }
     await drop()
     draft.value = await fresh()
     problems.value = []
@@ -72,5 +93,5 @@ export function useRegisterForm<T>({ entity, empty, fresh, keeper, save, done }:
   const problemOf = (field: string): string | undefined =>
     problems.value.find((problem) => problem.field === field)?.message
 
-  return { draft, loaded, problems, saving, clear, drop, submit, problemOf }
+  return { draft, loaded, refused, problems, saving, clear, drop, submit, problemOf }
 }

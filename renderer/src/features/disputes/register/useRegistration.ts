@@ -26,9 +26,12 @@ import {
 import { todayHere } from '../useToday'
 import { draftAfterRefusal, draftFromVisit, emptyDraft, keptDraft, type RegistrationDraft } from './draft'
 import { draftFromFinding, findingIn, findingKey, turn } from './finding'
+import { lookAtOrigin } from './origin'
 
 // The draft is plain JSON; a copy leaves Vue's proxies behind.
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+const NOT_NOTED = '查看记录没有保存，暂不填入原登记中的号码和住址。台账没有变化，请稍后重新打开。'
 
 /**
  * 受理登记 as it is being typed: every change is kept as a draft, so that a lock, a crash or another page loses
@@ -66,6 +69,7 @@ export function useRegistration(refused: string | undefined, visit?: string) {
   onMounted(async () => {
     const start = await fresh()
     const found = keptDraft(await loadDraft(key), start)
+    if (!found && !(await noted())) return
     restored.value = found !== null
     draft.value = found ?? start
     watch(draft, (now) => void (now && !saving.value && keep(now)), { deep: true })
@@ -96,7 +100,15 @@ export function useRegistration(refused: string | undefined, visit?: string) {
     kept.value = change === changes
   }
 
+  /** Whether the look at what is taken over from another record was saved; a draft was looked at when it began. */
+  async function noted(): Promise<boolean> {
+    const saved = await lookAtOrigin(finding ? { finding } : { refused, visit })
+    if (!saved) failure.value = NOT_NOTED
+    return saved
+  }
+
   async function startOver(): Promise<void> {
+    if (!(await noted())) return
     await dropDraft(key)
     draft.value = await fresh()
     problems.value = []

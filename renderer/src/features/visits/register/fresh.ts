@@ -1,6 +1,7 @@
 import { OFFICE_ID, type OfficeProfile, type PersonProfile } from '@shared/domain/office'
 import {
   heldOf,
+  maskedOfVisitors,
   receptionDayId,
   type VisitDraft,
   type VisitMatter,
@@ -10,6 +11,7 @@ import type { Session } from '@shared/ipc/contract'
 import { sectionValue } from '@shared/ledger'
 import { decideContext, getRecord } from '@/store'
 import { readDuties } from '../leaders/useReceiving'
+import { noteLook } from '../desk'
 import { emptyVisit } from './draft'
 
 const BOOKED = 2
@@ -20,6 +22,13 @@ async function placeOf(today: string, letter: string, office: string): Promise<s
   if (held) return held.place
   const { duties } = await readDuties(today, today)
   return duties[0]?.place ?? (office === '' ? '' : `${office}接访室`)
+}
+
+/** The form shows the numbers and addresses of an appointment in full: that is a look at it. Whether it was noted. */
+export async function lookAtBooking(bookedId: string | undefined): Promise<boolean> {
+  if (bookedId === undefined) return true
+  const visitors = sectionValue<VisitVisitors>(await getRecord('visit', bookedId), 'visitors')
+  return noteLook('visit', bookedId, visitors ? maskedOfVisitors(visitors) : [])
 }
 
 /** A form that begins with what is known: of an appointment also who comes and what about. */
