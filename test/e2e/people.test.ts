@@ -1,6 +1,9 @@
-import type { Page } from '@playwright/test'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, launch, LOGIN, openCentre, PASSWORD, reaches, test } from '../support/app'
 import { violations } from '../support/axe'
+import { answerSaveDialog } from '../support/dialogs'
+import { inspect } from '../support/inspector'
 import { approvalPanel, begin, press } from '../support/periods'
 
 const INITIAL = '初始密码-2026'
@@ -95,6 +98,7 @@ test('an administrator makes three people; a clerk is refused by the page and by
   await page.getByRole('button', { name: '核对流水' }).click()
   await expect(page.getByText(/已从第一条核对到第 \d+ 条，逐条相接/)).toBeVisible()
   expect(await violations(page)).toEqual([])
+  await handsOutWhole(app, page, profile)
   await app.close()
 
   const again = await launch(profile)
@@ -103,6 +107,54 @@ test('an administrator makes three people; a clerk is refused by the page and by
   await closesInPairs(again.page)
   await again.app.close()
 })
+
+/**
+ * A row is taken out of the working copy, as somebody does who has the disk: the signed export has it all the same, an
+ * inspector can check it, and the page says that its list is not whole.
+ */
+async function handsOutWhole(app: ElectronApplication, page: Page, folder: string): Promise<void> {
+  const table = page.getByRole('grid', { name: '操作记录' })
+  const deed = '开通登录，卓嘎·测试，查阅员'
+  const row = table.getByRole('row').filter({ hasText: deed })
+  const position = Number(await row.getByRole('gridcell').first().textContent())
+  await page.evaluate(
+    (at) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('wenxin-ledger')
+        opening.onerror = () => reject(new Error('not opened'))
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('history', 'readwrite')
+          const history = change.objectStore('history')
+          const keys = history.index('position').getAllKeys(at)
+          keys.onsuccess = () => keys.result.forEach((key) => history.delete(key))
+          change.oncomplete = () => resolve(opening.result.close())
+        }
+      }),
+    position
+  )
+  await go(page, '#/settings')
+  await expect(page.getByRole('heading', { name: '使用与统计' })).toBeVisible()
+  await go(page, '#/settings/audit')
+  await expect(table).toContainText('开通登录，白玛·测试，审核员')
+  await expect(row).toHaveCount(0)
+
+  const file = join(folder, '操作记录.xlsx')
+  await answerSaveDialog(app, file)
+  await page.getByRole('button', { name: '导出电子表格' }).click()
+  await expect(page.getByText(`已导出：${file}`)).toBeVisible({ timeout: 60_000 })
+  const { rows, statement, holds, rowsHold } = await inspect(file)
+  expect([holds, rowsHold]).toEqual([true, true])
+  expect(rows.filter(([at]) => Number(at) === position).map((cells) => cells[5])).toContain(deed)
+  // Every entry before the signing is in it, and the text says how far the chain was followed.
+  const positions = [...new Set(rows.map(([at]) => Number(at)))]
+  expect(positions).toEqual(Array.from({ length: positions.length }, (_, at) => positions.length - at))
+  expect(statement).toContain(`所列各行读自台账流水第 1 至 ${positions.length} 条，逐条相接`)
+  expect(statement).toContain(`条数：${rows.length}\n`)
+
+  await page.getByRole('button', { name: '核对流水' }).click()
+  await expect(page.getByText(/逐条相接.*但本机列出的操作记录与流水不符/)).toBeVisible()
+  expect(await violations(page)).toEqual([])
+}
 
 /** 双人确认 as two people at one screen do it: wanted by the administrator, given by the reviewer, by nobody else. */
 async function closesInPairs(page: Page): Promise<void> {

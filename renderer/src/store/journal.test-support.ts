@@ -1,9 +1,15 @@
-import { canonicalJson, nextClock, sha256Hex, type Change, type Entry, type Json } from '@shared/ledger'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js'
+import { canonicalJson, nextClock, type Change, type Entry, type Json } from '@shared/ledger'
 import type { Answer, Answers, Bridge, Channel, JournalHead, RequestOf, Session } from '@shared/ipc/contract'
 import { fail, ok } from '@shared/result'
 
 const ZERO: JournalHead = { position: 0, hash: '0'.repeat(64) }
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+/** A frame: the prefix of eight bytes, then the body that the chain is over. */
+const PREFIX = 8
+const framed = (text: string): Uint8Array =>
+  concatBytes(new Uint8Array(PREFIX), new TextEncoder().encode(text))
+const textOf = (frame: Uint8Array): string => new TextDecoder().decode(frame.subarray(PREFIX))
 
 /** A fresh session; its key is one number repeated, so that two sessions can have different ones. */
 export const testSession = (key = 7, device = 'device-a'): Session => ({
@@ -46,15 +52,16 @@ export class FakeMain implements Bridge {
     const clock = nextClock(this.entries.at(-1)?.clock ?? null, (this.millis += 1000), 'device-a')
     const place = { position: this.entries.length + 1, clock, office: 'office-1', device: 'device-a' }
     const entry: Entry = { ...place, person: 'person-1', reason, changes: structuredClone(changes) }
-    const frame = bytes(canonicalJson([this.head().hash, entry as unknown as Json]))
+    const frame = framed(canonicalJson([this.head().hash, entry as unknown as Json]))
     this.put(entry, frame)
     return entry
   }
 
   private put(entry: Entry, frame: Uint8Array): void {
+    const chained = concatBytes(hexToBytes(this.head().hash), frame.subarray(PREFIX))
     this.entries.push(entry)
     this.frames.push(frame)
-    this.hashes.push(sha256Hex(new TextDecoder().decode(frame)))
+    this.hashes.push(bytesToHex(sha256(chained)))
   }
 
   /** Loses the last entries, as a cut file would. */
@@ -133,7 +140,7 @@ export class FakeMain implements Bridge {
   private heal({ frames }: RequestOf<'journal.heal'>): Answer<'journal.heal'> {
     let healed = 0
     for (const { position, frame } of frames) {
-      const [before, entry] = JSON.parse(new TextDecoder().decode(frame)) as [string, Entry]
+      const [before, entry] = JSON.parse(textOf(frame)) as [string, Entry]
       if (position !== this.entries.length + 1 || before !== this.head().hash) break
       this.put(entry, frame)
       healed++

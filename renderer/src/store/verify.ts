@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '@shared/result'
 import { foldEntries, recordDigest, sha256Hex, type LedgerRecord } from '@shared/ledger'
 import { call } from './bridge'
+import { historyDiffers } from './historyCheck'
 import { ledger, ledgerIfOpen } from './ledger'
 import { underLock } from './lock'
 import type { OnProgress } from './progress'
@@ -9,6 +10,8 @@ import type { LedgerDatabase } from './schema'
 /** The working copy held against the journal. */
 export interface LedgerCheck {
   equal: boolean
+  /** The rows of the history are those that the journal makes: none is missing, none was put in. */
+  historyEqual: boolean
   /** recordsHash of the working copy, and of the journal folded anew. */
   storeHash: string
   journalHash: string
@@ -30,6 +33,7 @@ export function verifyLedger(onProgress: OnProgress, signal?: AbortSignal): Prom
     const head = await call('journal.head', undefined)
     if (!head.ok) return head
     const { position } = head.value
+    let historyEqual = (await db.history.where('position').above(position).count()) === 0
     for (let read = 0; read < position;) {
       if (signal?.aborted) return cancelled()
       onProgress({ done: read, total: position, words: '正在重放台账流水' })
@@ -37,13 +41,15 @@ export function verifyLedger(onProgress: OnProgress, signal?: AbortSignal): Prom
       if (!answer.ok) return answer
       if (answer.value.entries.length === 0) return fail('JOURNAL_BROKEN', '台账流水没有读完，核对没有完成。')
       foldEntries(records, answer.value.entries)
+      if (historyEqual) historyEqual = !(await historyDiffers(db, answer.value.entries))
       read += answer.value.entries.length
     }
     const storeLines = await storeDigests(db, onProgress, signal)
     if (!storeLines) return cancelled()
     const journalHash = hashOf([...records.values()].map(recordDigest))
     const storeHash = hashOf(storeLines)
-    return ok({ equal: storeHash === journalHash, storeHash, journalHash, records: records.size, position })
+    const equal = historyEqual && storeHash === journalHash
+    return ok({ equal, historyEqual, storeHash, journalHash, records: records.size, position })
   })
 }
 

@@ -1,5 +1,6 @@
 export * from './kinds'
 export * from './paper'
+export * from './reveals'
 export * from './rows'
 export * from './statement'
 export * from './titles'

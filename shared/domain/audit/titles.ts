@@ -31,6 +31,10 @@ export function recordTitle(record: LedgerRecord): string {
   return natural.has(entity) ? id : ''
 }
 
+/** Whether a record may be called by what stands in this section. */
+export const isTitleSection = (entity: string, section: string): boolean =>
+  (places[entity] ?? []).some(([name]) => name === section)
+
 /** What an event of accounts and keys says, beside whose account it was. */
 export const eventTitle = ({ kind, note }: AccountEvent, personName: string): string =>
   [accountEvent.name(kind), personName, note].filter((part) => part !== '').join('，')

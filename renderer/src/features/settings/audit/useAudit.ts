@@ -10,11 +10,12 @@ import {
 import type { AuditRow } from '@shared/domain/audit'
 import { OFFICE_ID, type OfficeProfile } from '@shared/domain/office'
 import { sectionValue } from '@shared/ledger'
-import { ok, type Failure, type Result } from '@shared/result'
+import { fail, ok, type Failure, type Result } from '@shared/result'
 import {
   auditRows,
   call,
-  checkChain,
+  chainedAudit,
+  checkJournal,
   getRecord,
   type AuditFilter,
   type ChainCheck,
@@ -25,6 +26,9 @@ import { usePaperOutput } from '@/ui'
 /** Lines on the screen; those that are handed out are all that fit the filter, up to what a workbook holds. */
 const ON_SCREEN = 300
 const MOST = 15_000
+
+const NOT_LISTED =
+  '但本机列出的操作记录与流水不符，有缺少或多出的。导出的操作记录读自流水，不受影响；请在“设置”的“核对台账”按流水重建。'
 
 export interface Said {
   failed: boolean
@@ -75,30 +79,31 @@ export function useAudit() {
   const verify = (): Promise<void> =>
     run(async (signal) => {
       chain.value = null
-      const answer = await checkChain(tell, signal)
+      const answer = await checkJournal(tell, signal)
       if (!answer.ok) return answer
       chain.value = answer.value
-      return ok(`已从第一条核对到第 ${answer.value.position} 条，逐条相接，没有改动、缺少或插入。`)
+      const words = `已从第一条核对到第 ${answer.value.position} 条，逐条相接，没有改动、缺少或插入。`
+      return answer.value.listed ? ok(words) : fail('JOURNAL_BROKEN', `${words}${NOT_LISTED}`)
     })
 
-  /** The chain is verified first: nothing is signed that does not hold. */
+  /** What is signed is read from the chain while it is followed: a row that the screen lacks is there all the same. */
   const handOut = (as: 'xlsx' | 'pdf'): Promise<void> =>
     run(async (signal) => {
-      const checked = await checkChain(tell, signal)
-      if (!checked.ok) return checked
-      chain.value = checked.value
+      const wanted = { ...filter }
       const most = as === 'pdf' ? MOST_ON_PAPER : MOST
-      const found = await auditRows({ ...filter }, most, tell, signal)
+      const found = await chainedAudit(wanted, most, tell, signal)
       if (!found.ok) return found
       if (signal.aborted) return ok('')
+      const { position, hash } = (chain.value = found.value.chain)
       const office = sectionValue<OfficeProfile>(await getRecord('office', OFFICE_ID), 'profile')?.name ?? ''
       const content = auditDigest(found.value.rows)
       const count = `条数：${found.value.rows.length}${found.value.more ? `（最近的 ${most} 条，更早的未列）` : ''}`
       const lines = [
-        `范围：${await conditions(filter)}`,
+        `范围：${await conditions(wanted)}`,
         `中心：${office}`,
         `导出时间：${auditTime({ millis: Date.now() })}`,
-        count
+        count,
+        `所列各行读自台账流水第 1 至 ${position} 条，逐条相接，链值 ${hash}`
       ]
       const signed = await call('audit.sign', { lines, content })
       if (!signed.ok) return signed
