@@ -78,8 +78,8 @@ export async function lock(page: Page): Promise<void> {
   })
 }
 
-/** Goes through the first run as an administrator would: place, account, recovery code typed back. */
-export async function createVault(page: Page): Promise<{ recoveryCode: string }> {
+/** Goes through the first run as an administrator would: place, account, until the recovery code is shown. */
+export async function beginVault(page: Page): Promise<{ recoveryCode: string }> {
   await reaches(page, 'empty')
   await page.getByLabel('所在地').fill('扎囊')
   await page.getByRole('option', { name: '西藏自治区山南市扎囊县', exact: true }).click()
@@ -92,7 +92,12 @@ export async function createVault(page: Page): Promise<{ recoveryCode: string }>
   await page.getByRole('button', { name: '下一步' }).click()
   const shown = page.locator('p[aria-label="恢复码"]')
   await expect(shown).toBeVisible({ timeout: 90_000 })
-  const recoveryCode = (await shown.textContent())?.trim() ?? ''
+  return { recoveryCode: (await shown.textContent())?.trim() ?? '' }
+}
+
+/** The whole first run: the recovery code is typed back, and the ledger is in use. */
+export async function createVault(page: Page): Promise<{ recoveryCode: string }> {
+  const { recoveryCode } = await beginVault(page)
   await page.getByLabel('照纸输入一遍').fill(recoveryCode)
   await page.getByRole('button', { name: '启用台账' }).click()
   await expect(page.getByRole('navigation', { name: '主菜单' })).toBeVisible({ timeout: 90_000 })
