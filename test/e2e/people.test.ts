@@ -53,6 +53,23 @@ const forged = (page: Page, channel: string, request: unknown): Promise<string> 
     [channel, request] as const
   )
 
+const BACKUP = { backup: 'x.age', by: 'recovery', code: 'AAAAA-AAAAA-AAAAA-AAAAA-AAAAA' }
+/** What a clerk may not ask for, whatever the page offers; of restoring, every step. */
+const REFUSED = [
+  ['accounts.rotate', { reason: '' }],
+  ['accounts.list', undefined],
+  ['vault.renewRecovery', undefined],
+  ['keyFiles.drop', { id: '01890000-0000-7000-8000-000000000001' }],
+  ['restore.choose', undefined],
+  ['restore.look', BACKUP],
+  ['restore.start', BACKUP],
+  ['restore.switch', {}],
+  ['restore.undo', {}],
+  ['restore.confirm', undefined],
+  ['restore.drop', undefined],
+  ['restore.state', undefined]
+] as const
+
 const go = (page: Page, hash: string): Promise<void> => page.evaluate((to) => void (location.hash = to), hash)
 
 test('an administrator makes three people; a clerk is refused by the page and by a forged call; the record says who did what', async ({
@@ -73,13 +90,14 @@ test('an administrator makes three people; a clerk is refused by the page and by
   await expect(page.getByText('增加人员、重设密码由管理员办理。')).toBeVisible()
   await expect(page.getByRole('button', { name: '增加人员' })).toHaveCount(0)
   await expect(page.getByRole('link', { name: '操作记录' })).toHaveCount(0)
-  for (const [channel, request] of [
-    ['accounts.rotate', { reason: '' }],
-    ['accounts.list', undefined],
-    ['vault.renewRecovery', undefined],
-    ['keyFiles.drop', { id: '01890000-0000-7000-8000-000000000001' }]
-  ] as const) {
-    expect(await forged(page, channel, request)).toMatch(/^当前身份是登记员，不能.+没有执行，数据未改动。/)
+  await go(page, '#/settings/backup')
+  await expect(page.getByRole('heading', { name: '备份', level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '备份安排' })).toBeVisible()
+  await expect(page.getByText('从备份恢复')).toHaveCount(0)
+  for (const [channel, request] of REFUSED) {
+    expect(await forged(page, channel, request), channel).toMatch(
+      /^当前身份是登记员，不能.+没有执行，数据未改动。/
+    )
   }
   const person = { entity: 'person', id: 'x', section: 'profile', before: null }
   const changes = [{ ...person, value: { name: '某', role: 'administrator' } }]
