@@ -1,11 +1,24 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { createVault, expect, launch, LOGIN, openCentre, PASSWORD, reaches, test } from '../support/app'
+import {
+  createVault,
+  expect,
+  launch,
+  LOGIN,
+  openCentre,
+  PASSWORD,
+  reaches,
+  test,
+  type RunningApp
+} from '../support/app'
 import { violations } from '../support/axe'
-import { answerOpenDialog } from '../support/dialogs'
+import { answerOpenDialog, answerSaveDialog } from '../support/dialogs'
 import { hashOf, keepFile } from '../support/keptFiles'
 import { saveOrganization } from '../support/organizations'
+import { approvalPanel, begin, exported, go, press } from '../support/periods'
+import { asNew, committee, settled } from '../support/quarter'
+import { save } from '../support/save'
 
 const WORDS = '次仁卓嘎 借条 壹万贰仟元整\n'.repeat(20_000)
 
@@ -23,7 +36,30 @@ function headersIn(stick: string): string[] {
   return files.map(({ name }) => name).filter((name) => name.startsWith('backup-'))
 }
 
-test('a PC dies; its backup opens on a fresh profile with the recovery code alone, every record and file equal', async ({
+/** Closes August with two disputes in it. */
+async function closeMonth(page: Page): Promise<void> {
+  const disputes = [settled(1, '相邻排水纠纷', 1_000_000), settled(2, '水渠赔偿纠纷', 2_000_000)]
+  for (const changes of [committee, ...disputes.map(asNew)]) await save(page, changes)
+  await go(page, '/summaries/2026-08')
+  await begin(page, '结账送审')
+  await press(page, '确定结账送审')
+  await expect(approvalPanel(page).getByText('待审', { exact: true })).toBeVisible()
+}
+
+/** The closed month as it stands in the ledger, and the paper that is printed of it. */
+async function closedMonth(
+  { app, page }: RunningApp,
+  file: string
+): Promise<{ record: string; paper: string }> {
+  await answerSaveDialog(app, file)
+  await go(page, '/summaries/2026-08')
+  await expect(page.getByRole('button', { name: /^合计，调解案件总数，2件$/ })).toBeVisible()
+  const paper = await exported(page, '导出 PDF', file)
+  const records = await page.evaluate(() => window.wenxinLedger.allRecords('summary'))
+  return { record: JSON.stringify(records), paper }
+}
+
+test('a PC dies; its backup opens on a fresh profile with the recovery code alone, every record, file and closed month equal', async ({
   profile
 }) => {
   test.setTimeout(600_000)
@@ -38,6 +74,9 @@ test('a PC dies; its backup opens on a fresh profile with the recovery code alon
   await expect(page.getByRole('link', { name: '没有设置备份' })).toBeVisible()
   await saveOrganization(page, '扎塘镇人民调解委员会')
   const hash = await keepFile(page, WORDS)
+  await closeMonth(page)
+  const month = await closedMonth({ app, page }, join(profile, '八月.pdf'))
+  expect(month.paper).toContain('协议涉及金额3.00万元')
 
   await answerOpenDialog(app, stick)
   await page.getByRole('link', { name: '没有设置备份' }).click()
@@ -78,7 +117,7 @@ test('a PC dies; its backup opens on a fresh profile with the recovery code alon
   await expect(page.getByRole('alert')).toContainText('恢复码')
   await page.getByRole('textbox', { name: /^恢复码/ }).fill(recoveryCode)
   await page.getByRole('button', { name: '查看里面有什么' }).click()
-  await expect(page.getByText(/调解组织 2 个/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/调解组织 3 个/)).toBeVisible({ timeout: 60_000 })
   await passes(page, '备份里的内容')
   await page.getByRole('button', { name: '恢复这一份' }).click()
   await reaches(page, 'locked')
@@ -95,6 +134,7 @@ test('a PC dies; its backup opens on a fresh profile with the recovery code alon
   expect(JSON.stringify(after)).toBe(before)
   expect([used?.reason, more]).toEqual([expect.stringContaining('恢复码'), []])
   expect(await hashOf(page, hash)).toBe(hash)
+  expect(await closedMonth({ app, page }, join(profile, '八月再印.pdf'))).toEqual(month)
   await page.evaluate(() => (location.hash = '#/organizations'))
   await expect(page.getByText('桑耶镇人民调解委员会')).toBeVisible()
   await app.close()
