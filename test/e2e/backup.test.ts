@@ -87,6 +87,13 @@ test('a PC dies; its backup opens on a fresh profile with the recovery code alon
   await page.getByRole('button', { name: /^验证/ }).click()
   await expect(page.getByText(/条记录、1 个附件与台账相同/)).toBeVisible({ timeout: 60_000 })
   await expect(page.getByRole('link', { name: /^备份 今天 \d\d:\d\d 已验证/ })).toBeVisible()
+  // The home page says when, where, and when it was proven.
+  await go(page, '/home')
+  const card = page.getByRole('region', { name: '备份' })
+  await expect(card).toContainText(/今天 \d\d:\d\d正常/)
+  await expect(card).toContainText('stick')
+  await expect(card).toContainText(/今天 \d\d:\d\d 已验证/)
+  await card.getByRole('link', { name: '查看备份' }).click()
   await passes(page, '备份，已验证')
   await page.getByRole('button', { name: '修改备份安排' }).click()
   await passes(page, '备份安排')
