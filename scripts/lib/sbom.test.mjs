@@ -26,7 +26,7 @@ const LOOKED_AT = {
   jszip: '(MIT OR GPL-3.0-or-later)',
   pako: '(MIT AND Zlib)'
 }
-/** Makes an installer of another kind than ours; its script is never run. */
+/** Makes an installer of another kind than ours; its script is never run, as no other is (.npmrc). */
 const SCRIPTS_NOT_RUN = ['node_modules/electron-winstaller']
 
 describe('the list of dependencies', () => {
@@ -51,6 +51,7 @@ describe('the list of dependencies', () => {
   it('needs no install script', () => {
     const scripts = installed.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path)
     expect(scripts).toEqual(SCRIPTS_NOT_RUN)
+    expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m)
   })
 })
 
