@@ -1,4 +1,7 @@
-/** The page's content policy. Element Plus sets inline styles; hash-wasm needs 'wasm-unsafe-eval'. */
+/**
+ * The page's content policy. Element Plus sets inline styles. 'wasm-unsafe-eval' is for HiGHS, which the worker that
+ * makes a roster loads (renderer/src/workers/roster); it lets a WebAssembly program of ours be compiled, no text be run.
+ */
 const POLICY: Record<string, readonly string[]> = {
   'default-src': ["'none'"],
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
