@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bundledCalendar } from './calendar'
 import { daysOf } from './decide'
-import { readUnseen } from './notice'
+import { readNotice } from './notice'
 
 /** The notices as published (中国政府网); government documents are free of copyright (《著作权法》第五条). */
 const NOTICES: Record<number, string> = {
@@ -54,7 +54,7 @@ const NOTICES: Record<number, string> = {
 
 describe('从通知正文读出放假安排', () => {
   it.each(Object.keys(NOTICES).map(Number))('%i 年的通知与随软件带来的一致', (year) => {
-    const read = readUnseen(NOTICES[year] ?? '', year)
+    const read = readNotice(NOTICES[year] ?? '', year)
     const bundled = bundledCalendar.years.get(year)
     if (!read || !bundled) throw new Error('nothing read')
     expect(daysOf(read)).toEqual(daysOf(bundled))
@@ -63,7 +63,7 @@ describe('从通知正文读出放假安排', () => {
   it('跨年的、分开补休的照原样读出', () => {
     const text =
       '一、元旦：2022年12月31日至2023年1月2日放假调休，共3天。二、清明节：4月5日放假，4月7日（星期一）补休。'
-    expect(readUnseen(text, 2023)?.off).toEqual([
+    expect(readNotice(text, 2023)?.off).toEqual([
       { name: '元旦', from: '2022-12-31', to: '2023-01-02' },
       { name: '清明节', from: '2023-04-05', to: '2023-04-05' },
       { name: '清明节', from: '2023-04-07', to: '2023-04-07' }
@@ -72,7 +72,7 @@ describe('从通知正文读出放假安排', () => {
 
   it('全角数字、方括号文号也能读', () => {
     const text = '国办发明电[2026]９号　一、元旦：１月１日（周五）至３日（周日）放假，共３天。'
-    expect(readUnseen(text, 2027)).toEqual({
+    expect(readNotice(text, 2027)).toEqual({
       off: [{ name: '元旦', from: '2027-01-01', to: '2027-01-03' }],
       work: [],
       source: '国办发明电〔2026〕9号'
@@ -80,8 +80,8 @@ describe('从通知正文读出放假安排', () => {
   })
 
   it('不是通知的,什么也不读', () => {
-    expect(readUnseen('', 2027)).toBeNull()
-    expect(readUnseen('请各单位于2月30日前报送总结。', 2027)).toBeNull()
-    expect(readUnseen('一、元旦：2月30日放假。', 2027)).toBeNull()
+    expect(readNotice('', 2027)).toBeNull()
+    expect(readNotice('请各单位于2月30日前报送总结。', 2027)).toBeNull()
+    expect(readNotice('一、元旦：2月30日放假。', 2027)).toBeNull()
   })
 })

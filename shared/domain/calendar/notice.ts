@@ -13,7 +13,7 @@ const END = /节假日期间|鼓励/
  * （星期日）上班。」), for a person to compare and save. Null when no day off was found. Days of another year are kept
  * as they stand: `decideHolidays` names them.
  */
-export function readUnseen(text: string, year: number): HolidayDays | null {
+export function readNotice(text: string, year: number): HolidayDays | null {
   const plain = halfWidth(text).replace(/\s/g, '')
   const heads = [...plain.matchAll(ITEM)]
   const items = heads.map((head, index) => ({
