@@ -8,17 +8,12 @@ test('a dialog that outlives the lock writes nothing, and the page for the passw
   const { app, page } = await openCentre(profile)
   const file = join(profile, '来访统计.pdf')
   await app.evaluate(({ dialog }) => {
-    const { promise, resolve } = Promise.withResolvers<Electron.SaveDialogReturnValue>()
-    Object.assign(globalThis, { press: resolve })
-    dialog.showSaveDialog = () => {
-      Object.assign(globalThis, { asked: true })
-      return promise
-    }
+    dialog.showSaveDialog = () => new Promise((press) => Object.assign(globalThis, { press }))
   })
   await page.evaluate(() => {
     void window.wenxin.call('documents.pdf', { suggestedName: '来访统计', landscape: false })
   })
-  await expect.poll(() => app.evaluate(() => 'asked' in globalThis)).toBe(true)
+  await expect.poll(() => app.evaluate(() => 'press' in globalThis)).toBe(true)
   await page.getByRole('button', { name: '锁定', exact: true }).click()
   await expect(page.getByRole('button', { name: '解锁' })).toBeVisible()
   await app.evaluate((_, filePath) => {

@@ -49,11 +49,17 @@ async function restored(own: Restorer) {
 /** Every file of a profile, by what it holds. */
 const hashesIn = async (dir: string) =>
   new Map(
-    [...(await filesBelow(dir))].map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')])
+    [...(await filesBelow(dir))].map(([path, bytes]) => [
+      path,
+      createHash('sha256').update(bytes).digest('hex')
+    ])
   )
 const FULL = {
   ok: false,
-  error: { code: 'DISK_FULL', message: expect.stringMatching(/本机.*正在使用的台账没有变化|本机.*台账不受影响/) }
+  error: {
+    code: 'DISK_FULL',
+    message: expect.stringMatching(/本机.*正在使用的台账没有变化|本机.*台账不受影响/)
+  }
 }
 
 /** A PC without a ledger. */

@@ -196,7 +196,9 @@ describe('a folder that was turned read-only', () => {
 
   it('before the first save takes none, and leaves no half-made folder behind', async (test) => {
     const journal = must(await journalIn(dir))
-    await whileReadOnly(dir, test.skip, async () => expect(await journal.append(addition(1))).toEqual(refused))
+    await whileReadOnly(dir, test.skip, async () =>
+      expect(await journal.append(addition(1))).toEqual(refused)
+    )
     expect(await readdir(dir)).toEqual([])
     await appendMany(journal, 1, 2)
     expect(await numbersIn(journal)).toEqual([1, 2])

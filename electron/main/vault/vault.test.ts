@@ -295,7 +295,10 @@ describe('a vault file that is not as it should be', () => {
 
   it.each([4, 17, 1e9])('of format %s, which only a later version knows, says so', async (format) => {
     await created()
-    const text = (await readFile(vaultPath(), 'utf8')).replace('"format": 2', `"format": ${format}, "new": {}`)
+    const text = (await readFile(vaultPath(), 'utf8')).replace(
+      '"format": 2',
+      `"format": ${format}, "new": {}`
+    )
     await writeFile(vaultPath(), text)
     const vault = vaultAt()
     const answers = [
