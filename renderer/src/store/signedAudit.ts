@@ -60,10 +60,11 @@ function noteTitles(titles: Map<string, LedgerRecord>, entry: Entry): void {
 /** One line a record that the entry changed, as the history has it (apply.ts). */
 function sourcesOf(entry: Entry): AuditSource[] {
   const { position, clock, wallMillis, person, second, reason } = entry
-  const rows = new Map<string, AuditSource & { parts: AuditSource['parts'][number][] }>()
+  type Gathered = AuditSource & { parts: AuditSource['parts'][number][] }
+  const rows = new Map<string, Gathered>()
   for (const { entity, id, section, value } of entry.changes) {
     const key = recordKey(entity, id)
-    const row = rows.get(key) ?? {
+    const row: Gathered = rows.get(key) ?? {
       ...{ key, position, clock, person, reason, parts: [] },
       ...(wallMillis === undefined ? {} : { wallMillis }),
       ...(second === undefined ? {} : { second })

@@ -5,7 +5,13 @@ import type { DisputeAgent } from './sections'
 
 it('表格里完整显示的都算看过：当事人和代理人的号码、电话、住址', () => {
   const agent = (over: Partial<DisputeAgent>): DisputeAgent => ({
-    ...{ id: 'g1', kind: 'entrusted', name: '央金', idNumber: '', phone: '', relation: '', powers: [] },
+    id: 'g1',
+    kind: 'entrusted',
+    name: '央金',
+    idNumber: '',
+    phone: '',
+    relation: '',
+    powers: [],
     ...over
   })
   const list = [
