@@ -105,7 +105,7 @@ test('known parties and the same open matter are shown, and never merged by them
   // What was masked is on the screen in full: that is on file before anything is saved.
   const looks = await page.evaluate(() => window.wenxinLedger.allRecords('access'))
   expect(looks.map(({ sections }) => sections['reveal']?.current.value)).toEqual([
-    { entity: 'dispute', recordId, field: expect.stringMatching(/^parties\..+\.phone$/) as string }
+    { entity: 'dispute', recordId, field: expect.stringMatching(/^parties\..+\.phone$/) }
   ])
 
   await name.nth(1).fill('达娃卓玛')

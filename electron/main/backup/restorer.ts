@@ -29,8 +29,8 @@ import { freeBytes, isThere } from './places'
 import { accountsStay, bringAccounts, layVault, presentAccounts, sameKeys } from './presentAccounts'
 import { dropRestoreNote, readRestoreNote, writeRestoreNote } from './restoreNote'
 import { BEFORE, isHalf, RESTORED, switchLedgers } from './switch'
-import { type Source, unpack } from './unpack'
 import { dropUnseen, withdrawUnseen } from './unseen'
+import { type Source, unpack } from './unpack'
 
 type Answer<T> = Promise<Result<T, IpcFailure>>
 
@@ -183,8 +183,8 @@ export class Restorer {
       // It is written when all of it was restored and checked.
       if (to === 'restored' && !note) throw NOTHING
       const fresh = await this.isFresh()
-      await this.forgetStart()
       const accounts = fresh ? null : await presentAccounts(ledger.vault, profileDir, incoming)
+      await this.forgetStart()
       const change = async () => {
         await bringAccounts(profileDir, incoming, accounts)
         if (note) await noteAccounts(profileDir, note, accounts?.stay === false ? incoming : null)

@@ -99,7 +99,7 @@ describe('a restore that was cut short', () => {
   it.each(['start', 'settle'] as const)('is told no more when somebody has gone on to %s', async (deed) => {
     await halfRestored()
     const { restorer, found, told } = await start()
-    await (deed === 'start' ? restorer.start('no such', { by: 'code', text: '' }) : restorer.settle('drop'))
+    await (deed === 'start' ? restorer.start('no such', { by: 'code', secret: '' }) : restorer.settle('drop'))
     expect([await found(), await told(), (await names()).includes(FILE)]).toEqual([[], [], false])
   })
 

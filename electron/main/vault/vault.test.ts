@@ -305,7 +305,7 @@ describe('a vault file that is not as it should be', () => {
       await vault.status(),
       await vault.recovery.create(FIRST),
       await vault.unlock(FIRST),
-      await vault.recovery.recover({ by: 'code', code: 'x', loginName: 'x', newPassword: '12345678' })
+      await vault.recovery.recover({ by: 'code', secret: 'x', loginName: 'x', newPassword: '12345678' })
     ]
     for (const answer of answers) {
       expect(answer).toMatchObject({ ok: false, error: { code: 'NEWER_VERSION' } })
