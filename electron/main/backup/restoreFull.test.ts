@@ -11,7 +11,6 @@ import { nodeFiles } from '../journal/files'
 import { faultyFiles, filesBelow, must, temporaryFolder } from '../journal/testkit'
 import { openVault } from '../vault'
 import { BackupKeeper } from './keeper'
-import { NOTE_FILE } from './restoreNote'
 import { Restorer } from './restorer'
 import { byCode, openLedger, plenty } from './testkit'
 
@@ -87,7 +86,9 @@ describe.each([
     const tryIt = async (from: number) => {
       const steps: string[] = []
       const files = faultyFiles((step, path) => {
-        const needs = step !== 'remove' && step !== 'truncate' && !(step === 'open' && existsSync(path))
+        // Small files are only read by their name: they are written under another one.
+        const reads = step === 'open' && (existsSync(path) || path.endsWith('.json'))
+        const needs = step !== 'remove' && step !== 'truncate' && !reads
         if (!needs || !path.startsWith(dir)) return null
         return steps.push(`${step} ${stageOf(path)}`) > from ? 'ENOSPC' : null
       }, real)
@@ -109,8 +110,6 @@ describe.each([
       const { answer } = await tryIt(steps.indexOf(stage))
       expect(answer, stage).toEqual(FULL)
       const after = await hashesIn(dir)
-      // A note that stands without what it tells of says nothing.
-      if (stage === 'syncFolder note') after.delete(join(dir, NOTE_FILE))
       expect(after, stage).toEqual(before)
       expect(await readdir(dir), stage).not.toContain('restored')
       expect((await own.state()).pending, stage).toBeNull()

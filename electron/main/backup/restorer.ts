@@ -280,6 +280,8 @@ export class Restorer {
       await writeRestoreNote(profileDir, { madeAt, position })
       return { counts, attachments: source.header.attachments.length, missing: missing.length, position }
     } catch (error) {
+      // The last step may have failed after the note was in its place; it tells of what goes again now.
+      await dropRestoreNote(profileDir).catch(() => undefined)
       // Without its keys what was being read looks damaged.
       throw this.stopped ?? error
     } finally {
