@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { EXECUTABLE } from '@shared/domain/attachments/kind'
 import { must } from '../journal/testkit'
+import type { Caller } from '../ipc/types'
 import type { AttachmentStore } from './store'
 import { keep, picture, send, storeIn } from './testkit'
 
@@ -111,8 +112,9 @@ describe('an attachment with a name that is meant for something else', () => {
     const files = () => Promise.resolve([])
     const ledger = { open: { role: 'clerk', attachments: store } }
     const handlers = attachmentHandlers(ledger as never, { place, files })
+    const caller = { stillOpen: () => true } as Caller
     for (const nasty of NASTY) {
-      must(await handlers['attachments.saveAs']({ hash, suggestedName: nasty || 'x' }, {} as never))
+      must(await handlers['attachments.saveAs']({ hash, suggestedName: nasty || 'x' }, caller))
     }
     expect(asked).toHaveLength(NASTY.length)
     for (const suggestedName of asked) harmless(suggestedName)

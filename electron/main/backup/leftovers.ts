@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises'
+import fs, { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RestoreEnd } from '@shared/domain/backup'
 import { errorKind, log } from '../app/log'
@@ -43,7 +43,7 @@ async function clearLeftovers(dir: string, keep: Keep): Promise<{ at: RestoreEnd
     if (!(await isThere(folder))) return
     if (end) await keep(end)
     at = end
-    await rm(folder, { recursive: true, force: true })
+    await fs.rm(folder, { recursive: true, force: true })
     at = null
   }
   try {

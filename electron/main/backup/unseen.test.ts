@@ -1,5 +1,5 @@
 // What a start found of a restore that was cut short is kept until somebody who may restore was shown it.
-import { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import fs, { mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -11,16 +11,15 @@ import { openVault } from '../vault'
 import { Restorer } from './restorer'
 import { openLedger } from './testkit'
 
-/** A folder in which another program holds a file open, as on Windows. */
-const held = vi.hoisted(() => ({ folder: '' }))
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>()
-  const rm: typeof real.rm = (path, options) =>
-    path === held.folder
-      ? Promise.reject(Object.assign(new Error('EBUSY'), { code: 'EBUSY' }))
-      : real.rm(path, options)
-  return { ...real, rm }
-})
+/** A folder in which another program holds a file open, as on Windows. @returns lets it go */
+function hold(folder: string): () => void {
+  const { rm } = fs
+  const spy = vi.spyOn(fs, 'rm')
+  spy.mockImplementation((path, options) =>
+    path === folder ? Promise.reject(refusal('EBUSY')) : rm(path, options)
+  )
+  return () => spy.mockRestore()
+}
 
 const FILE = 'restore-unseen.json'
 const ADMINISTRATOR = { loginName: 'ceshi', password: '温馨调解-测试口令' }
@@ -120,11 +119,11 @@ describe('a restore that was cut short', () => {
     await halfRestored()
     await start()
     await halfRestored()
-    held.folder = join(office.dir, 'restored')
+    const letGo = hold(join(office.dir, 'restored'))
     const { restorer, found } = await start()
     expect(await found()).toEqual(['stuck'])
     must(await restorer.seen())
-    held.folder = ''
+    letGo()
     expect(await (await start()).found()).toEqual(['cleared'])
     expect(await names()).not.toContain('restored')
   })

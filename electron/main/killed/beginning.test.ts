@@ -9,7 +9,7 @@ import { must } from '../journal/testkit'
 import { figure } from '../../../test/support/figure'
 import { keeperOf } from './backing.test-support'
 import { endBefore, stepsOf } from './harness.test-support'
-import { closedLedger } from './opening.test-support'
+import { ACCOUNT, closedLedger } from './opening.test-support'
 import { restorerOf, STICK } from './restoring.test-support'
 import { END } from './words.test-support'
 
@@ -20,7 +20,9 @@ const intend = (dir: string, text: string) => writeFile(join(dir, 'switch.json')
 const CUTS: Partial<Record<RestoreEnd, (dir: string) => Promise<unknown>>> = {
   cleared: (dir) => gone(dir, 'restore.json'),
   confirmed: async (dir) => {
-    must(await restorerOf(closedLedger(dir), dir).change('restored'))
+    const ledger = closedLedger(dir)
+    must(await ledger.enter(() => ledger.vault.unlock(ACCOUNT)))
+    must(await restorerOf(ledger, dir).change('restored'))
     await gone(dir, BEFORE, 'vault.json')
   },
   switched: (dir) => intend(dir, `{"phase":"out","incoming":"${RESTORED}","outgoing":"${BEFORE}"}`),
