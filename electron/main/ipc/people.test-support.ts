@@ -23,22 +23,25 @@ export let dir: string
 export let ledger: Ledger
 let handlers: Handlers
 
-beforeEach(async () => {
-  dir = mkdtempSync(join(tmpdir(), 'wenxin-people-'))
-  ledger = new Ledger(openVault(dir, { now: Date.now }, { kdf }), dir, () => undefined)
-  handlers = {
-    // A folder, so that mending does not end at its dialog.
-    ...vaultHandlers(ledger, () => Promise.resolve(dir)),
-    ...journalHandlers(ledger),
-    ...accountHandlers(ledger),
-    ...auditHandlers(ledger)
-  } as Handlers
-  await good('vault.create', FIRST)
-})
-afterEach(async () => {
-  await ledger.lock()
-  rmSync(dir, { recursive: true, force: true })
-})
+/** A new office for each test of a file. Called by each: files share their modules, and hooks belong to one file. */
+export function anOfficeEach(): void {
+  beforeEach(async () => {
+    dir = mkdtempSync(join(tmpdir(), 'wenxin-people-'))
+    ledger = new Ledger(openVault(dir, { now: Date.now }, { kdf }), dir, () => undefined)
+    handlers = {
+      // A folder, so that mending does not end at its dialog.
+      ...vaultHandlers(ledger, () => Promise.resolve(dir)),
+      ...journalHandlers(ledger),
+      ...accountHandlers(ledger),
+      ...auditHandlers(ledger)
+    } as Handlers
+    await good('vault.create', FIRST)
+  })
+  afterEach(async () => {
+    await ledger.lock()
+    rmSync(dir, { recursive: true, force: true })
+  })
+}
 
 function ask<C extends Channel>(channel: C, request: RequestOf<C>): Promise<Answer<C>> {
   return answerCall({ handlers, actor: () => ledger.actor }, channel, PAGE, {} as Caller, request)

@@ -20,8 +20,11 @@ import {
   refusal,
   reportByTwo,
   signIn,
-  working
+  working,
+  anOfficeEach
 } from './people.test-support'
+
+anOfficeEach()
 
 describe('people of one PC', () => {
   it('come in with an initial password and do nothing before it is their own', async () => {

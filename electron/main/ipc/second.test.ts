@@ -14,9 +14,12 @@ import {
   refusal,
   reportByTwo,
   signIn,
-  working
+  working,
+  anOfficeEach
 } from './people.test-support'
 import { secondForDeed } from './second'
+
+anOfficeEach()
 
 describe('a second person', () => {
   async function turnedOn() {

@@ -4,7 +4,7 @@ import { EventEmitter } from 'node:events'
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { WebContents } from 'electron'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { shortPaper } from '@shared/domain/papers/sample.test-support'
 import { picture } from '../../attachments/testkit'
 import { openLedger } from '../../backup/testkit'
@@ -21,6 +21,9 @@ vi.mock('../../documents/papers', () => ({
 vi.mock('../../documents/boards', () => ({ boardPictures: () => Promise.resolve([BYTES, BYTES]) }))
 vi.mock('../../exchange/workbook', () => ({ drawWorkbook: () => BYTES }))
 vi.mock('../../exchange/template', () => ({ fillTemplate: () => BYTES, Refusal: class extends Error {} }))
+// Files share their modules: what another one has loaded knows nothing of these stand-ins, and none may know them later.
+vi.resetModules()
+afterAll(() => vi.resetModules())
 const { attachmentHandlers } = await import('./attachments')
 const { diagnosticHandlers } = await import('./diagnostics')
 const { documentHandlers } = await import('./documents')
@@ -108,7 +111,7 @@ describe.each(ways)('%s', (_, way) => {
     expect(send.mock.calls).toEqual([['app.notice', { message: words }]])
   })
 
-  it('goes where it was asked for otherwise, also when a second window signs in', async () => {
+  it('goes where it was asked for otherwise, also when somebody tries to sign in at a second window', async () => {
     meanwhile = () => office.ledger.enter(() => office.ledger.vault.unlock(ACCOUNT))
     expect(await asked(way)).toMatchObject({ ok: true })
     expect((await readdir(stick)).length).toBeGreaterThan(0)
