@@ -5,9 +5,9 @@ import { backupHandlers } from '../ipc/handlers/backup'
 import { Ledger } from '../ipc/ledger'
 import { must, temporaryFolder } from '../journal/testkit'
 import { openVault } from '../vault'
-import { BackupKeeper } from './keeper'
+import type { BackupKeeper } from './keeper'
 import { Restorer } from './restorer'
-import { byCode, byPassphrase, openLedger } from './testkit'
+import { byCode, byPassphrase, keeperOf, openLedger } from './testkit'
 
 let office: Awaited<ReturnType<typeof openLedger>>
 let stick: string
@@ -18,14 +18,7 @@ beforeEach(async () => {
   stick = join(office.root, 'stick')
   await mkdir(stick)
   await office.save(1, 5)
-  keeper = new BackupKeeper({
-    profileDir: office.dir,
-    ledger: office.ledger,
-    onState: () => undefined,
-    onProgress: () => undefined,
-    volumes: () => Promise.resolve([]),
-    free: () => Promise.resolve(1e12)
-  })
+  keeper = keeperOf(office)
   must(await keeper.addPlace(stick))
 })
 afterEach(async () => {

@@ -8,11 +8,10 @@ import { Ledger } from '../ipc/ledger'
 import { type Files, nodeFiles } from '../journal/files'
 import { must } from '../journal/testkit'
 import { openVault } from '../vault'
-import { BackupKeeper } from './keeper'
 import { tellOwnAccounts } from './ownAccounts'
 import { Restorer } from './restorer'
 import { finishSwitch } from './switch'
-import { byCode, openLedger } from './testkit'
+import { byCode, keeperOf, openLedger } from './testkit'
 
 const ACCOUNT = { loginName: 'ceshi', password: '温馨调解-测试口令' }
 const GONE = { loginName: 'likai', password: '离岗的人的密码' }
@@ -28,14 +27,7 @@ beforeEach(async () => {
   await mkdir(stick)
   must(await office.ledger.vault.accounts.set({ person: 'gone', ...GONE }, 'administrator'))
   await office.save(1, 3)
-  const keeper = new BackupKeeper({
-    profileDir: office.dir,
-    ledger: office.ledger,
-    onState: () => undefined,
-    onProgress: () => undefined,
-    volumes: () => Promise.resolve([]),
-    free: () => Promise.resolve(1e12)
-  })
+  const keeper = keeperOf(office)
   must(await keeper.addPlace(stick))
   must(await keeper.run(null))
 })

@@ -10,9 +10,8 @@ import { Ledger } from '../ipc/ledger'
 import { nodeFiles } from '../journal/files'
 import { faultyFiles, filesBelow, must, temporaryFolder } from '../journal/testkit'
 import { openVault } from '../vault'
-import { BackupKeeper } from './keeper'
 import { Restorer } from './restorer'
-import { byCode, openLedger, plenty } from './testkit'
+import { byCode, keeperOf, openLedger, plenty } from './testkit'
 
 const real = { ...nodeFiles }
 let office: Awaited<ReturnType<typeof openLedger>>
@@ -24,11 +23,7 @@ beforeEach(async () => {
   await mkdir(stick)
   await office.save(1, 5)
   for (const bytes of [300_000, 3_000]) await office.attach(picture(bytes))
-  const keeper = new BackupKeeper({
-    ...{ profileDir: office.dir, ledger: office.ledger },
-    ...{ onState: () => undefined, onProgress: () => undefined },
-    ...{ volumes: () => Promise.resolve([]), free: plenty }
-  })
+  const keeper = keeperOf(office)
   await keeper.addPlace(stick)
   must(await keeper.run(null))
   await office.save(6, 8)

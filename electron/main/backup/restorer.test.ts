@@ -4,10 +4,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Ledger } from '../ipc/ledger'
 import { filesBelow, must, temporaryFolder } from '../journal/testkit'
 import { openVault } from '../vault'
-import { BackupKeeper } from './keeper'
 import { Restorer } from './restorer'
 import { finishSwitch } from './switch'
-import { byCode, openLedger } from './testkit'
+import { byCode, keeperOf, openLedger } from './testkit'
 
 let office: Awaited<ReturnType<typeof openLedger>>
 let stick: string
@@ -24,14 +23,7 @@ afterEach(async () => {
 })
 
 async function backUp(): Promise<void> {
-  const keeper = new BackupKeeper({
-    profileDir: office.dir,
-    ledger: office.ledger,
-    onState: () => undefined,
-    onProgress: () => undefined,
-    volumes: () => Promise.resolve([]),
-    free: () => Promise.resolve(1e12)
-  })
+  const keeper = keeperOf(office)
   await keeper.addPlace(stick)
   must(await keeper.run(null))
 }

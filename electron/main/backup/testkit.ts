@@ -10,6 +10,7 @@ import { change, must, temporaryFolder } from '../journal/testkit'
 import { Ledger } from '../ipc/ledger'
 import { openVault, type Opener } from '../vault'
 import { identityOf, recipientOf } from './age'
+import { BackupKeeper, type KeeperOptions } from './keeper'
 import { Census } from './contents'
 import type { Job, OpenSource, Profile } from './job'
 import { setFolder } from './layout'
@@ -180,3 +181,14 @@ export async function openLedger(): Promise<{
     }
   }
 }
+
+/** The keeper of a ledger on a PC with room and without sticks, of which nobody is told anything. */
+export const keeperOf = (
+  { dir, ledger }: { dir: string; ledger: Ledger },
+  more: Partial<KeeperOptions> = {}
+): BackupKeeper =>
+  new BackupKeeper({
+    ...{ profileDir: dir, ledger, onState: () => undefined, onProgress: () => undefined },
+    ...{ volumes: () => Promise.resolve([]), free: plenty },
+    ...more
+  })

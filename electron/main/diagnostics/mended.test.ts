@@ -3,9 +3,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { keepLogIn, recentLines } from '../app/log'
-import { BackupKeeper } from '../backup/keeper'
 import { searchOf } from '../backup/spares'
-import { openLedger } from '../backup/testkit'
+import { keeperOf, openLedger } from '../backup/testkit'
 import { HEADER_LENGTH } from '../journal/header'
 import { journalFolder } from '../journal/segments'
 import { must } from '../journal/testkit'
@@ -16,10 +15,7 @@ it('of a mended journal it says so by numbers, and names no folder, in the log a
   const office = await openLedger()
   try {
     const { ledger, dir } = office
-    const keeper = new BackupKeeper({
-      ...{ profileDir: dir, ledger, onState: () => undefined, onProgress: () => undefined },
-      ...{ volumes: () => Promise.resolve([]), free: () => Promise.resolve(1e12) }
-    })
+    const keeper = keeperOf(office)
     ledger.beforeLock(() => keeper.leave())
     ledger.mendFrom(searchOf(keeper), () => undefined)
     keepLogIn(join(dir, 'log'))

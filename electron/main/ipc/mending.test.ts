@@ -2,10 +2,10 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { BackupKeeper } from '../backup/keeper'
+import type { BackupKeeper } from '../backup/keeper'
 import { searchOf } from '../backup/spares'
 import { BASE } from '../backup/layout'
-import { openLedger } from '../backup/testkit'
+import { keeperOf, openLedger } from '../backup/testkit'
 import { bodyLengthAt, PREFIX_LENGTH } from '../journal/frame'
 import { HEADER_LENGTH } from '../journal/header'
 import { journalFolder } from '../journal/segments'
@@ -23,11 +23,7 @@ beforeEach(async () => {
   office = await openLedger()
   told = []
   hear = () => undefined
-  keeper = new BackupKeeper({
-    ...{ profileDir: office.dir, ledger: office.ledger },
-    ...{ onState: () => undefined, onProgress: () => undefined },
-    ...{ volumes: () => Promise.resolve([]), free: () => Promise.resolve(1e12) }
-  })
+  keeper = keeperOf(office)
   office.ledger.beforeLock(() => keeper.leave())
   office.ledger.mendFrom(searchOf(keeper), ({ words, done, total }) => {
     told.push(words)

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { clockMillis } from '@shared/ledger'
 import { inEachZone, inZone } from '../../../test/support/zones'
-import { BackupKeeper } from '../backup/keeper'
+import type { BackupKeeper } from '../backup/keeper'
 import { Restorer } from '../backup/restorer'
-import { byCode, DAY, openLedger, START } from '../backup/testkit'
+import { byCode, DAY, keeperOf, openLedger, START } from '../backup/testkit'
 import { must } from '../journal/testkit'
 
 const ACCOUNT = { loginName: 'ceshi', password: '温馨调解-测试口令' }
@@ -20,11 +20,7 @@ beforeEach(async () => {
   office = await openLedger()
   stick = join(office.root, 'stick')
   await mkdir(stick)
-  keeper = new BackupKeeper({
-    ...{ profileDir: office.dir, ledger: office.ledger, now: () => now },
-    ...{ onState: () => undefined, onProgress: () => undefined },
-    ...{ volumes: () => Promise.resolve([]), free: () => Promise.resolve(1e12) }
-  })
+  keeper = keeperOf(office, { now: () => now })
   office.ledger.beforeLock(() => keeper.leave())
 })
 afterEach(() => office.end())

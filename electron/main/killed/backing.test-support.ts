@@ -1,7 +1,7 @@
 // Work that is killed: backups into one place, each with something new, old ones let go by the rings.
 import { basename } from 'node:path'
-import { BackupKeeper } from '../backup/keeper'
-import { START } from '../backup/testkit'
+import type { BackupKeeper } from '../backup/keeper'
+import { keeperOf as quietKeeper, START } from '../backup/testkit'
 import type { Ledger } from '../ipc/ledger'
 import { nodeFiles, type Files } from '../journal/files'
 import { must } from '../journal/testkit'
@@ -12,15 +12,7 @@ const HOUR = 3_600_000
 
 /** The keeper as the program makes it; its clock goes on with the ledger, so that days begin and end. */
 export const keeperOf = (ledger: Ledger, dir: string): BackupKeeper =>
-  new BackupKeeper({
-    profileDir: dir,
-    ledger,
-    onState: () => undefined,
-    onProgress: () => undefined,
-    volumes: () => Promise.resolve([]),
-    free: () => Promise.resolve(1e12),
-    now: () => START + (ledger.open?.journal.head().position ?? 0) * 2 * HOUR
-  })
+  quietKeeper({ ledger, dir }, { now: () => START + (ledger.open?.journal.head().position ?? 0) * 2 * HOUR })
 
 export const backUp: Work = async (dir, say, ready) => {
   const opened = await openAgain(dir)
