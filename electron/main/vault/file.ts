@@ -83,12 +83,13 @@ const passphrase = z.strictObject({
 })
 export type Passphrase = z.infer<typeof passphrase>
 
+const WITH_PASSPHRASE = 3
 /** The highest format that is known here. */
-const NEWEST = 3
+const NEWEST = WITH_PASSPHRASE
 
 const vaultFile = z.strictObject({
   /** 3 has a passphrase for backups, 2 has none: software that does not know of it leaves such a file alone. */
-  format: z.union([z.literal(2), z.literal(NEWEST)]),
+  format: z.union([z.literal(2), z.literal(WITH_PASSPHRASE)]),
   passphrase: passphrase.optional(),
   ...place,
   accounts: z.array(account).min(1).max(1_000),
@@ -100,7 +101,9 @@ const vaultFile = z.strictObject({
     wrapping.extend({ confirmed: z.boolean() })
   ])
 })
-const sound = vaultFile.refine(({ format, passphrase: set }) => (format === NEWEST) === (set !== undefined))
+const sound = vaultFile.refine(
+  ({ format, passphrase: set }) => (format === WITH_PASSPHRASE) === (set !== undefined)
+)
 export type VaultFile = z.infer<typeof vaultFile>
 
 export const isFirstCode = (recovery: VaultFile['recovery']): recovery is Wrapping & { confirmed: boolean } =>
